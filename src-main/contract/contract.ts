@@ -1,0 +1,131 @@
+/**
+ * The one typed contract. Every door (MessagePort in the desktop, HTTP and OpenAPI on the web, plain
+ * calls on the command line and in the library) derives from it; a new operation is added here first.
+ */
+import { oc, eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { checkContextSchema, checkedInputSchema } from './model/checked';
+import { decodedInputSchema } from './model/decoded';
+import { evaluateMappingInputSchema, mappingOutcomeSchema } from './model/mapping';
+import { flowSchema, flowSummarySchema, loginResultSchema } from './model/trace';
+import {
+  catalogueCheckSchema,
+  catalogueFlavourSchema,
+  catalogueProfileSchema,
+  catalogueScenarioSchema,
+  mintedSchema,
+  mintOptionsSchema,
+  personaAttributesSchema,
+  sampleContentSchema,
+  sampleSchema,
+  workbenchChangeSchema,
+  workbenchStatusSchema,
+} from './model/workbench';
+
+/** Errors every operation may answer with. `data` is safe to show; no stack trace ever crosses. */
+const base = oc.errors({
+  UNREADABLE_INPUT: {
+    status: 422,
+    message: 'The input could not be read',
+    data: z.object({ message: z.string(), steps: z.array(z.string()), hint: z.string().nullable() }),
+  },
+  BAD_REQUEST: { status: 400, data: z.object({ message: z.string(), hint: z.string().nullable() }) },
+  NOT_FOUND: { status: 404, data: z.object({ message: z.string(), hint: z.string().nullable() }) },
+});
+
+export const contract = {
+  message: {
+    decode: base
+      .route({ method: 'POST', path: '/message/decode', summary: 'Unwrap an input and show what is in it' })
+      .input(z.object({ input: z.string(), decryptKeys: z.array(z.string()).optional() }))
+      .output(decodedInputSchema),
+    check: base
+      .route({
+        method: 'POST',
+        path: '/message/check',
+        summary: 'Judge a message as a strict service provider would',
+      })
+      .input(z.object({ input: z.string(), context: checkContextSchema.optional() }))
+      .output(checkedInputSchema),
+  },
+  mapping: {
+    evaluate: base
+      .route({ method: 'POST', path: '/mapping/evaluate', summary: 'Groups to roles, with the reason' })
+      .input(evaluateMappingInputSchema)
+      .output(mappingOutcomeSchema),
+  },
+  response: {
+    mint: base
+      .route({ method: 'POST', path: '/response/mint', summary: 'A signed Response without any server' })
+      .input(mintOptionsSchema)
+      .output(mintedSchema),
+  },
+  login: {
+    run: base
+      .route({ method: 'POST', path: '/login/run', summary: 'Act as the browser through one login' })
+      .input(
+        z.object({
+          url: z.string().optional(),
+          persona: z.string().optional(),
+          password: z.string().optional(),
+        }),
+      )
+      .output(loginResultSchema),
+  },
+  persona: {
+    attributes: base
+      .route({
+        method: 'POST',
+        path: '/persona/attributes',
+        summary: 'What the IdP would send for a persona',
+      })
+      .input(z.object({ persona: z.string(), serviceProvider: z.string().optional() }))
+      .output(personaAttributesSchema),
+  },
+  trace: {
+    list: base.route({ method: 'GET', path: '/trace' }).output(z.array(flowSummarySchema)),
+    get: base
+      .route({ method: 'GET', path: '/trace/{id}' })
+      .input(z.object({ id: z.string() }))
+      .output(flowSchema),
+    /** Judges one step's message with all the flow knows: keys, entityIDs, the request, the time it arrived. */
+    check: base
+      .route({ method: 'GET', path: '/trace/{id}/{step}/check' })
+      .input(z.object({ id: z.string(), step: z.string() }))
+      .output(checkedInputSchema),
+    clear: base.route({ method: 'DELETE', path: '/trace' }).output(z.object({ removed: z.number().int() })),
+    /** Yields a flow's summary whenever it began or changed. */
+    watch: base.route({ method: 'GET', path: '/trace/watch' }).output(eventIterator(flowSummarySchema)),
+  },
+  catalogue: {
+    checks: base.route({ method: 'GET', path: '/catalogue/checks' }).output(z.array(catalogueCheckSchema)),
+    scenarios: base
+      .route({ method: 'GET', path: '/catalogue/scenarios' })
+      .output(z.array(catalogueScenarioSchema)),
+    flavours: base
+      .route({ method: 'GET', path: '/catalogue/flavours' })
+      .output(z.array(catalogueFlavourSchema)),
+    profiles: base
+      .route({ method: 'GET', path: '/catalogue/profiles' })
+      .output(z.array(catalogueProfileSchema)),
+  },
+  sample: {
+    list: base.route({ method: 'GET', path: '/samples' }).output(z.array(sampleSchema)),
+    get: base
+      .route({ method: 'GET', path: '/samples/{id}' })
+      .input(z.object({ id: z.string() }))
+      .output(sampleContentSchema),
+  },
+  workbench: {
+    status: base.route({ method: 'GET', path: '/workbench/status' }).output(workbenchStatusSchema),
+    change: base
+      .route({
+        method: 'POST',
+        path: '/workbench/change',
+        summary: 'Change flavour, mapping or personas while running',
+      })
+      .input(workbenchChangeSchema)
+      .output(workbenchStatusSchema),
+  },
+};
+export type WorkbenchContract = typeof contract;

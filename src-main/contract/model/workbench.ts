@@ -1,0 +1,154 @@
+/** State of the running workbench, its catalogue, and what can be changed while it runs. */
+import { z } from 'zod';
+import { attributeSchema } from './decoded';
+import { citationSchema, severitySchema } from './checked';
+import { groupFilterSchema, groupMappingSchema } from './mapping';
+
+export const flavourIds = ['generic', 'okta'] as const;
+
+export const personaSchema = z.object({
+  username: z.string().min(1),
+  password: z.string().optional(),
+  email: z.string().optional(),
+  firstName: z.string().optional(),
+  lastName: z.string().optional(),
+  displayName: z.string().optional(),
+  groups: z.array(z.string()).default([]),
+  /** Any further attributes, name to values. */
+  attributes: z.record(z.string(), z.array(z.string())).default({}),
+});
+export type Persona = z.infer<typeof personaSchema>;
+
+const listenerSchema = z.object({
+  /** Origin, for example http://127.0.0.1:7001; null when it does not run. */
+  origin: z.string().nullable(),
+  entityId: z.string(),
+  /** Why it does not run, in one sentence. */
+  problem: z.string().nullable(),
+});
+
+export const workbenchStatusSchema = z.object({
+  version: z.string(),
+  host: z.enum(['desktop', 'web', 'library']),
+  dataDirectory: z.string(),
+  idp: listenerSchema.extend({
+    flavour: z.string(),
+    flavourName: z.string(),
+    metadataUrl: z.string(),
+    ssoUrl: z.string(),
+    personas: z.array(personaSchema),
+    groupFilter: groupFilterSchema.nullable(),
+    certificateNotAfter: z.string(),
+    certificateFingerprint: z.string(),
+    serviceProviders: z.array(
+      z.object({ entityId: z.string(), name: z.string(), acsUrls: z.array(z.string()) }),
+    ),
+  }),
+  sp: listenerSchema.extend({
+    metadataUrl: z.string(),
+    loginUrl: z.string(),
+    acsUrl: z.string(),
+    sessionUrl: z.string(),
+    identityProviders: z.array(z.object({ entityId: z.string(), name: z.string() })),
+    groupMapping: groupMappingSchema,
+  }),
+  flowCount: z.number().int(),
+});
+export type WorkbenchStatus = z.infer<typeof workbenchStatusSchema>;
+
+/** What may change while it runs; an absent key stays as it is. */
+export const workbenchChangeSchema = z.strictObject({
+  flavour: z.string().optional(),
+  groupFilter: groupFilterSchema.nullable().optional(),
+  groupMapping: groupMappingSchema.optional(),
+  personas: z.array(personaSchema).optional(),
+});
+
+export const catalogueCheckSchema = z.object({
+  id: z.string(),
+  category: z.string(),
+  severity: severitySchema,
+  title: z.string(),
+  failureTitle: z.string(),
+  why: z.string(),
+  remedy: z.object({ idp: z.string().nullable(), sp: z.string().nullable() }),
+  needs: z.array(z.string()),
+  kinds: z.array(z.string()),
+  citations: z.array(citationSchema),
+});
+export const catalogueScenarioSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['control', 'fault', 'attack']),
+  title: z.string(),
+  reference: z.string().nullable(),
+  expected: z.enum(['accept', 'reject']),
+  checks: z.array(z.string()),
+});
+export const catalogueFlavourSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  sourceUrl: z.string().nullable(),
+});
+export const catalogueProfileSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  variants: z.array(z.object({ id: z.string(), name: z.string(), entityId: z.string(), acsUrl: z.string() })),
+  variables: z.array(z.object({ name: z.string(), description: z.string(), example: z.string() })),
+  attributes: z.array(
+    z.object({ name: z.string(), required: z.boolean(), from: z.string(), note: z.string().nullable() }),
+  ),
+  groupAttributes: z.array(z.string()),
+  roles: z.array(z.string()),
+  nameIdFormats: z.array(z.string()),
+  mapping: groupMappingSchema,
+  notes: z.array(z.string()),
+  sourceUrl: z.string(),
+  readOn: z.string(),
+});
+export type CatalogueProfile = z.infer<typeof catalogueProfileSchema>;
+
+export const encodingSchema = z.enum(['xml', 'base64']);
+export const mintOptionsSchema = z.strictObject({
+  flavour: z.string().optional(),
+  spProfile: z.object({ id: z.string(), variables: z.record(z.string(), z.string()).optional() }).optional(),
+  persona: z.union([z.string(), personaSchema]).optional(),
+  spMetadata: z.string().optional(),
+  inResponseTo: z.string().optional(),
+  /** PEM text. */
+  key: z.string().optional(),
+  cert: z.string().optional(),
+  scenario: z.string().optional(),
+  /** ISO 8601: the instant of issue. */
+  at: z.string().optional(),
+  relayState: z.string().optional(),
+  sign: z.enum(['assertion', 'response', 'both', 'none']).optional(),
+  encrypt: z.boolean().optional(),
+  idpEntityId: z.string().optional(),
+  groupFilter: groupFilterSchema.optional(),
+});
+export type MintOptions = z.infer<typeof mintOptionsSchema>;
+export const mintedSchema = z.object({
+  xml: z.string(),
+  base64: z.string(),
+  relayState: z.string().nullable(),
+  acsUrl: z.string(),
+  /** PEM of the certificate that verifies it. */
+  certificate: z.string(),
+});
+export type Minted = z.infer<typeof mintedSchema>;
+
+export const sampleSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** What it shows, at most 40 characters. */
+  hint: z.string(),
+  outcome: z.enum(['accept', 'reject', 'warn']),
+});
+export const sampleContentSchema = z.object({
+  input: z.string(),
+  context: z.record(z.string(), z.unknown()),
+});
+
+export const personaAttributesSchema = z.object({ nameId: z.string(), attributes: z.array(attributeSchema) });

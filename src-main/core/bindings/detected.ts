@@ -1,0 +1,41 @@
+/** What `detect` found in an input: the messages, and how each was wrapped. */
+import type { Binding } from '../../contract/model/decoded';
+
+export type UnwrapStep =
+  | 'gzip'
+  | 'utf-16'
+  | 'byte-order-mark'
+  | 'curl'
+  | 'fetch'
+  | 'url'
+  | 'url-query'
+  | 'url-fragment'
+  | 'form-body'
+  | 'html-form'
+  | 'html-unescape'
+  | 'json-string'
+  | 'log-line'
+  | 'soap'
+  | 'percent-decoding'
+  | 'base64'
+  | 'inflate';
+
+export interface DetectedMessage {
+  /** XML text as received once the encodings are off. */
+  readonly xml: string;
+  readonly steps: readonly { readonly step: UnwrapStep; readonly size: number }[];
+  readonly binding: Binding;
+  /** Form or query parameter it came in; null when it was bare. */
+  readonly parameter: 'SAMLRequest' | 'SAMLResponse' | null;
+  readonly relayState: string | null;
+  /** The raw query string (not decoded) of a redirect, for its signature; null elsewhere. */
+  readonly rawQuery: string | null;
+  /** The URL or form action it was addressed to; null when unknown. */
+  readonly url: string | null;
+  /** Repairs that were needed, which a transport check reports: `missing-padding`, `space-for-plus`, `encoded-twice`, ... */
+  readonly repairs: readonly string[];
+}
+
+export interface Detected {
+  readonly messages: readonly DetectedMessage[];
+}
