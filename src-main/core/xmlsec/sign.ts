@@ -1,0 +1,127 @@
+/**
+ * Enveloped XML signatures over trees we build ourselves (SAML Core 5.4): one Reference to the ID of the
+ * parent, the enveloped-signature and exclusive C14N transforms, the Signature right after the Issuer, or
+ * first where there is none. What is hashed is the tree's own canonical text; nothing is parsed.
+ */
+import { createHash, sign as signBytes } from 'node:crypto';
+import type { XmlSpec } from '../xml/write';
+import { element, writeCanonical } from '../xml/write';
+import { NS } from '../xml/namespaces';
+import { certificateBody } from './certificate-body';
+import type { SigningKey } from './signing-key';
+
+export { loadSigningKey } from './signing-key';
+export type { SigningKey } from './signing-key';
+
+export type SignatureAlgorithmName = 'rsa-sha256' | 'rsa-sha384' | 'rsa-sha512' | 'rsa-sha1';
+export type DigestAlgorithmName = 'sha256' | 'sha384' | 'sha512' | 'sha1';
+
+const SIGNATURE_URI: Readonly<Record<SignatureAlgorithmName, string>> = {
+  'rsa-sha256': 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+  'rsa-sha384': 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha384',
+  'rsa-sha512': 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha512',
+  'rsa-sha1': 'http://www.w3.org/2000/09/xmldsig#rsa-sha1',
+};
+
+const DIGEST_URI: Readonly<Record<DigestAlgorithmName, string>> = {
+  sha256: 'http://www.w3.org/2001/04/xmlenc#sha256',
+  sha384: 'http://www.w3.org/2001/04/xmldsig-more#sha384',
+  sha512: 'http://www.w3.org/2001/04/xmlenc#sha512',
+  sha1: 'http://www.w3.org/2000/09/xmldsig#sha1',
+};
+
+const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
+const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
+
+export interface SignatureSpec {
+  readonly key: SigningKey;
+  /** Default `rsa-sha256`. */
+  readonly algorithm?: SignatureAlgorithmName;
+  /** Default: the hash of `algorithm`. */
+  readonly digest?: DigestAlgorithmName;
+  /** SHA-1 is for messages that are meant to be wrong; it is refused without this. */
+  readonly allowSha1?: boolean;
+  /** Prefix of the ds elements, '' for the default namespace. Default `ds`. */
+  readonly prefix?: string;
+  /** PrefixList of the C14N transform; each prefix has to be declared on the element signed. Default none. */
+  readonly inclusivePrefixes?: readonly string[];
+  /** Lines of the embedded certificate. Default `single`. */
+  readonly certificateLines?: 'single' | 'wrapped-76';
+  /** `none` leaves KeyInfo out. Default `certificate`. */
+  readonly keyInfo?: 'certificate' | 'none';
+}
+
+/**
+ * The same element with its Signature inside. Throws when the element has no ID attribute or an
+ * algorithm is refused.
+ */
+export function signEnveloped(target: XmlSpec, spec: SignatureSpec): XmlSpec {
+  const signature = buildSignature(target, spec);
+  const first = target.children[0];
+  const afterIssuer =
+    typeof first === 'object' && first.uri === NS.saml && /(^|:)Issuer$/.test(first.name) ? 1 : 0;
+  return {
+    ...target,
+    children: [...target.children.slice(0, afterIssuer), signature, ...target.children.slice(afterIssuer)],
+  };
+}
+
+function buildSignature(target: XmlSpec, spec: SignatureSpec): XmlSpec {
+  const algorithm = spec.algorithm ?? 'rsa-sha256';
+  const hash = algorithm.slice('rsa-'.length) as DigestAlgorithmName;
+  const digest = spec.digest ?? hash;
+  if ((hash === 'sha1' || digest === 'sha1') && spec.allowSha1 !== true) {
+    throw new Error('Signing with SHA-1 has to be allowed explicitly');
+  }
+  const id = target.attributes.find((each) => each[0] === 'ID')?.[1];
+  if (id === undefined) throw new Error(`${target.name} has no ID to sign by`);
+  const inclusivePrefixes = spec.inclusivePrefixes ?? [];
+  const canonical = writeCanonical(target, { inclusivePrefixes });
+  const digestValue = createHash(digest).update(canonical, 'utf8').digest('base64');
+
+  const ds = dsElements(spec.prefix ?? 'ds');
+  const signedInfo = ds('SignedInfo', null, [
+    ds('CanonicalizationMethod', EXCLUSIVE_C14N),
+    ds('SignatureMethod', SIGNATURE_URI[algorithm]),
+    element(
+      ds('Reference', null).name,
+      NS.ds,
+      [['URI', `#${id}`]],
+      [
+        ds('Transforms', null, [
+          ds('Transform', ENVELOPED),
+          ds('Transform', EXCLUSIVE_C14N, [inclusiveNamespaces(inclusivePrefixes)]),
+        ]),
+        ds('DigestMethod', DIGEST_URI[digest]),
+        ds('DigestValue', null, [digestValue]),
+      ],
+    ),
+  ]);
+  const octets = Buffer.from(writeCanonical(signedInfo), 'utf8');
+  const value = signBytes(hash, octets, spec.key.privateKey).toString('base64');
+  const certificate = certificateBody(spec.key.certificate, spec.certificateLines ?? 'single');
+  return ds('Signature', null, [
+    signedInfo,
+    ds('SignatureValue', null, [value]),
+    spec.keyInfo === 'none'
+      ? null
+      : ds('KeyInfo', null, [ds('X509Data', null, [ds('X509Certificate', null, [certificate])])]),
+  ]);
+}
+
+type DsElement = (
+  local: string,
+  algorithm: string | null,
+  children?: readonly (XmlSpec | string | null)[],
+) => XmlSpec;
+
+function dsElements(prefix: string): DsElement {
+  const start = prefix === '' ? '' : `${prefix}:`;
+  return (local, algorithm, children = []) =>
+    element(start + local, NS.ds, [['Algorithm', algorithm]], children);
+}
+
+function inclusiveNamespaces(prefixes: readonly string[]): XmlSpec | null {
+  if (prefixes.length === 0) return null;
+  return element('ec:InclusiveNamespaces', NS.ec, [['PrefixList', prefixes.join(' ')]]);
+}
