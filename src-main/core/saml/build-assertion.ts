@@ -1,12 +1,11 @@
 /** Builds a saml:Assertion that confirms its subject by bearer (SAML Core 2.3.3, Profiles 4.1.4.2). */
 import type { XmlSpec, XmlSpecNamespace } from '../xml/write';
-import { element } from '../xml/write';
 import { NS } from '../xml/namespaces';
 import type { IssuerSpec, NameIdSpec } from './build-shared';
 import { buildIssuer, buildNameId } from './build-shared';
 import { CONFIRMATION_METHOD } from './identifiers';
 import type { MessageStyle } from './message-style';
-import { block, inOrder, qualify, writeTime, XS_DECLARATION } from './message-style';
+import { block, inOrder, saml, writeTime, XS_DECLARATION } from './message-style';
 import { requireId, requireText, requireThat } from './strict';
 
 export interface AttributeSpec {
@@ -60,9 +59,9 @@ export function buildAssertion(spec: AssertionSpec, style: MessageStyle): XmlSpe
   const statements = style.statements.map((name) =>
     name === 'AuthnStatement' ? buildAuthnStatement(spec, style) : buildAttributeStatement(spec, style),
   );
-  return element(
-    qualify(style.prefixes.saml, 'Assertion'),
-    NS.saml,
+  return saml(
+    style,
+    'Assertion',
     inOrder(style.assertionAttributes, {
       ID: requireId(spec.id, 'the Assertion'),
       IssueInstant: writeTime(spec.issueInstant, style),
@@ -86,20 +85,19 @@ function assertionNamespaces(spec: AssertionSpec, style: MessageStyle): XmlSpecN
 }
 
 function buildSubject(spec: AssertionSpec, style: MessageStyle): XmlSpec {
-  const name = (local: string): string => qualify(style.prefixes.saml, local);
   const { recipient, notOnOrAfter, inResponseTo } = spec.confirmation;
-  return element(
-    name('Subject'),
-    NS.saml,
+  return saml(
+    style,
+    'Subject',
     [],
     [
       buildNameId(spec.nameId, style),
-      element(
-        name('SubjectConfirmation'),
-        NS.saml,
+      saml(
+        style,
+        'SubjectConfirmation',
         [['Method', CONFIRMATION_METHOD.bearer]],
         [
-          element(name('SubjectConfirmationData'), NS.saml, [
+          saml(style, 'SubjectConfirmationData', [
             ['InResponseTo', inResponseTo],
             ['NotOnOrAfter', writeTime(notOnOrAfter, style)],
             ['Recipient', requireText(recipient, 'Recipient')],
@@ -111,20 +109,19 @@ function buildSubject(spec: AssertionSpec, style: MessageStyle): XmlSpec {
 }
 
 function buildConditions(spec: AssertionSpec, style: MessageStyle): XmlSpec {
-  const name = (local: string): string => qualify(style.prefixes.saml, local);
   const { notBefore, notOnOrAfter, audiences } = spec.conditions;
   const restriction =
     audiences.length === 0
       ? null
-      : element(
-          name('AudienceRestriction'),
-          NS.saml,
+      : saml(
+          style,
+          'AudienceRestriction',
           [],
-          audiences.map((each) => element(name('Audience'), NS.saml, [], [requireText(each, 'Audience')])),
+          audiences.map((each) => saml(style, 'Audience', [], [requireText(each, 'Audience')])),
         );
-  return element(
-    name('Conditions'),
-    NS.saml,
+  return saml(
+    style,
+    'Conditions',
     [
       ['NotBefore', notBefore === null ? null : writeTime(notBefore, style)],
       ['NotOnOrAfter', notOnOrAfter === null ? null : writeTime(notOnOrAfter, style)],
@@ -134,22 +131,21 @@ function buildConditions(spec: AssertionSpec, style: MessageStyle): XmlSpec {
 }
 
 function buildAuthnStatement(spec: AssertionSpec, style: MessageStyle): XmlSpec {
-  const name = (local: string): string => qualify(style.prefixes.saml, local);
   const { authnInstant, sessionIndex, sessionNotOnOrAfter, classRef } = spec.authnStatement;
-  return element(
-    name('AuthnStatement'),
-    NS.saml,
+  return saml(
+    style,
+    'AuthnStatement',
     [
       ['AuthnInstant', writeTime(authnInstant, style)],
       ['SessionIndex', sessionIndex],
       ['SessionNotOnOrAfter', sessionNotOnOrAfter === null ? null : writeTime(sessionNotOnOrAfter, style)],
     ],
     [
-      element(
-        name('AuthnContext'),
-        NS.saml,
+      saml(
+        style,
+        'AuthnContext',
         [],
-        [element(name('AuthnContextClassRef'), NS.saml, [], [requireText(classRef, 'AuthnContextClassRef')])],
+        [saml(style, 'AuthnContextClassRef', [], [requireText(classRef, 'AuthnContextClassRef')])],
       ),
     ],
   );
@@ -157,31 +153,29 @@ function buildAuthnStatement(spec: AssertionSpec, style: MessageStyle): XmlSpec 
 
 function buildAttributeStatement(spec: AssertionSpec, style: MessageStyle): XmlSpec | null {
   if (spec.attributes.length === 0) return null;
-  const name = (local: string): string => qualify(style.prefixes.saml, local);
-  return element(
-    name('AttributeStatement'),
-    NS.saml,
+  return saml(
+    style,
+    'AttributeStatement',
     [],
     spec.attributes.map((attribute) =>
-      element(
-        name('Attribute'),
-        NS.saml,
+      saml(
+        style,
+        'Attribute',
         [
           ['FriendlyName', attribute.friendlyName],
           ['Name', requireText(attribute.name, 'The Name of an Attribute')],
           ['NameFormat', attribute.nameFormat],
         ],
-        attribute.values.map((value) => buildValue(name('AttributeValue'), value, style)),
+        attribute.values.map((value) => buildValue(value, style)),
       ),
     ),
   );
 }
 
-function buildValue(name: string, value: string, style: MessageStyle): XmlSpec {
+function buildValue(value: string, style: MessageStyle): XmlSpec {
   const children = value === '' ? [] : [value];
-  if (style.valueType === 'untyped') return element(name, NS.saml, [], children);
-  return element(name, NS.saml, [['xsi:type', style.valueType, NS.xsi]], children, [
-    XS_DECLARATION,
-    ['xsi', NS.xsi],
-  ]);
+  if (style.valueType === 'untyped') return saml(style, 'AttributeValue', [], children);
+  return saml(style, 'AttributeValue', [['xsi:type', style.valueType, NS.xsi]], children, TYPED_NAMESPACES);
 }
+
+const TYPED_NAMESPACES: readonly XmlSpecNamespace[] = [XS_DECLARATION, ['xsi', NS.xsi]];

@@ -1,13 +1,11 @@
 /** Builds a samlp:AuthnRequest (SAML Core 3.4.1), signed inside when a key is given. */
 import type { XmlSpec } from '../xml/write';
-import { element } from '../xml/write';
-import { NS } from '../xml/namespaces';
 import type { SignatureSpec } from '../xmlsec/sign';
 import { signEnveloped } from '../xmlsec/sign';
 import type { IssuerSpec, NameIdSpec } from './build-shared';
 import { buildIssuer, buildNameId } from './build-shared';
 import type { MessageStyle } from './message-style';
-import { plainStyle, qualify, writeMessage, writeTime } from './message-style';
+import { plainStyle, saml, samlp, writeMessage, writeTime } from './message-style';
 import { requireId, requireText, requireThat } from './strict';
 
 export type AuthnContextComparison = 'exact' | 'minimum' | 'maximum' | 'better';
@@ -52,9 +50,9 @@ export function buildAuthnRequest(spec: AuthnRequestSpec, style: MessageStyle = 
     !byIndex || (spec.assertionConsumerServiceUrl == null && spec.protocolBinding == null),
     'AssertionConsumerServiceIndex excludes AssertionConsumerServiceURL and ProtocolBinding',
   );
-  const request = element(
-    qualify(style.prefixes.samlp, 'AuthnRequest'),
-    NS.samlp,
+  const request = samlp(
+    style,
+    'AuthnRequest',
     [
       ['AssertionConsumerServiceIndex', writeIndex(spec.assertionConsumerServiceIndex)],
       ['AssertionConsumerServiceURL', spec.assertionConsumerServiceUrl],
@@ -87,13 +85,13 @@ function writeIndex(index: number | null | undefined): string | null {
 
 function buildRequestedSubject(spec: AuthnRequestSpec, style: MessageStyle): XmlSpec | null {
   if (!spec.subject) return null;
-  return element(qualify(style.prefixes.saml, 'Subject'), NS.saml, [], [buildNameId(spec.subject, style)]);
+  return saml(style, 'Subject', [], [buildNameId(spec.subject, style)]);
 }
 
 function buildNameIdPolicy(spec: AuthnRequestSpec, style: MessageStyle): XmlSpec | null {
   if (!spec.nameIdPolicy) return null;
   const { allowCreate, format, spNameQualifier } = spec.nameIdPolicy;
-  return element(qualify(style.prefixes.samlp, 'NameIDPolicy'), NS.samlp, [
+  return samlp(style, 'NameIDPolicy', [
     ['AllowCreate', allowCreate?.toString()],
     ['Format', format],
     ['SPNameQualifier', spNameQualifier],
@@ -108,12 +106,10 @@ function buildRequestedAuthnContext(spec: AuthnRequestSpec, style: MessageStyle)
     'RequestedAuthnContext holds either class references or declaration references',
   );
   const references = (local: string, values: readonly string[]): XmlSpec[] =>
-    values.map((each) =>
-      element(qualify(style.prefixes.saml, local), NS.saml, [], [requireText(each, local)]),
-    );
-  return element(
-    qualify(style.prefixes.samlp, 'RequestedAuthnContext'),
-    NS.samlp,
+    values.map((each) => saml(style, local, [], [requireText(each, local)]));
+  return samlp(
+    style,
+    'RequestedAuthnContext',
     [['Comparison', comparison]],
     [...references('AuthnContextClassRef', classRefs), ...references('AuthnContextDeclRef', declRefs)],
   );

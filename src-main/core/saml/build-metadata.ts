@@ -3,7 +3,7 @@
  * Signature, when a key is given, comes first and covers the whole descriptor.
  */
 import type { XmlSpec } from '../xml/write';
-import { element } from '../xml/write';
+import { element, XML_NAMESPACE } from '../xml/write';
 import { NS } from '../xml/namespaces';
 import { certificateBody } from '../xmlsec/certificate-body';
 import type { SignatureSpec } from '../xmlsec/sign';
@@ -116,11 +116,11 @@ export function buildSpMetadata(spec: SpMetadataSpec, style: MessageStyle = plai
   return writeEntity(spec, role, style);
 }
 
-type Attributes = Parameters<typeof element>[2];
-type Children = Parameters<typeof element>[3];
+type Attributes = Parameters<typeof element>[3];
+type Children = Parameters<typeof element>[4];
 
 function md(local: string, attributes: Attributes = [], children: Children = []): XmlSpec {
-  return element(`md:${local}`, NS.md, attributes, children);
+  return element('md', local, NS.md, attributes, children);
 }
 
 function writeEntity(spec: EntitySpec, role: XmlSpec, style: MessageStyle): string {
@@ -151,7 +151,7 @@ function buildCommonChildren(spec: EntitySpec): XmlSpec[] {
 }
 
 function buildKeyDescriptor(use: 'signing' | 'encryption', certificate: CertificateFacts): XmlSpec {
-  const ds = (local: string, children: Children): XmlSpec => element(`ds:${local}`, NS.ds, [], children);
+  const ds = (local: string, children: Children): XmlSpec => element('ds', local, NS.ds, [], children);
   return md(
     'KeyDescriptor',
     [['use', use]],
@@ -207,8 +207,6 @@ function buildAttributeConsumingService(spec: SpMetadataSpec): XmlSpec | null {
     ],
   );
 }
-
-const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 
 function buildOrganization(spec: EntitySpec): XmlSpec | null {
   if (!spec.organization) return null;

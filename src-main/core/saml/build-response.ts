@@ -1,6 +1,5 @@
 /** Builds a samlp:Response around assertions built before, or one that reports an error (SAML Core 3.3.3). */
 import type { XmlSpec, XmlSpecNamespace } from '../xml/write';
-import { element } from '../xml/write';
 import { NS } from '../xml/namespaces';
 import type { SignatureSpec } from '../xmlsec/sign';
 import { signEnveloped } from '../xmlsec/sign';
@@ -8,7 +7,7 @@ import type { IssuerSpec, StatusSpec } from './build-shared';
 import { buildIssuer, buildStatus } from './build-shared';
 import { STATUS } from './identifiers';
 import type { MessageStyle } from './message-style';
-import { block, inOrder, plainStyle, qualify, writeMessage, writeTime } from './message-style';
+import { block, inOrder, plainStyle, samlp, writeMessage, writeTime } from './message-style';
 import { requireId, requireThat } from './strict';
 
 export interface ResponseSpec {
@@ -32,9 +31,9 @@ export function buildResponse(spec: ResponseSpec, style: MessageStyle = plainSty
     spec.status.code === STATUS.success || spec.assertions.length === 0,
     'A Response that reports an error must not carry assertions',
   );
-  return element(
-    qualify(style.prefixes.samlp, 'Response'),
-    NS.samlp,
+  return samlp(
+    style,
+    'Response',
     inOrder(style.responseAttributes, {
       Destination: spec.destination,
       ID: requireId(spec.id, 'the Response'),

@@ -1,9 +1,7 @@
 /** Issuer, NameID and Status, which most messages share. */
 import type { XmlSpec } from '../xml/write';
-import { element } from '../xml/write';
-import { NS } from '../xml/namespaces';
 import type { MessageStyle } from './message-style';
-import { qualify } from './message-style';
+import { saml, samlp } from './message-style';
 import { requireText, requireThat } from './strict';
 
 export interface IssuerSpec {
@@ -28,19 +26,14 @@ export interface StatusSpec {
 
 /** saml:Issuer (SAML Core 2.2.5). */
 export function buildIssuer(issuer: IssuerSpec, style: MessageStyle): XmlSpec {
-  return element(
-    qualify(style.prefixes.saml, 'Issuer'),
-    NS.saml,
-    [['Format', issuer.format]],
-    [requireText(issuer.value, 'Issuer')],
-  );
+  return saml(style, 'Issuer', [['Format', issuer.format]], [requireText(issuer.value, 'Issuer')]);
 }
 
 /** saml:NameID (SAML Core 2.2.3). */
 export function buildNameId(nameId: NameIdSpec, style: MessageStyle): XmlSpec {
-  return element(
-    qualify(style.prefixes.saml, 'NameID'),
-    NS.saml,
+  return saml(
+    style,
+    'NameID',
     [
       ['Format', nameId.format],
       ['NameQualifier', nameId.nameQualifier],
@@ -53,15 +46,14 @@ export function buildNameId(nameId: NameIdSpec, style: MessageStyle): XmlSpec {
 /** samlp:Status (SAML Core 3.2.2.1). */
 export function buildStatus(status: StatusSpec, style: MessageStyle): XmlSpec {
   requireThat(/^\S+$/.test(status.code), 'The status code is not a URI');
-  const name = (local: string): string => qualify(style.prefixes.samlp, local);
-  const subCode = status.subCode ? element(name('StatusCode'), NS.samlp, [['Value', status.subCode]]) : null;
-  return element(
-    name('Status'),
-    NS.samlp,
+  const subCode = status.subCode ? samlp(style, 'StatusCode', [['Value', status.subCode]]) : null;
+  return samlp(
+    style,
+    'Status',
     [],
     [
-      element(name('StatusCode'), NS.samlp, [['Value', status.code]], [subCode]),
-      status.message ? element(name('StatusMessage'), NS.samlp, [], [status.message]) : null,
+      samlp(style, 'StatusCode', [['Value', status.code]], [subCode]),
+      status.message ? samlp(style, 'StatusMessage', [], [status.message]) : null,
     ],
   );
 }

@@ -3,7 +3,7 @@
  * not care, yet real software does; a flavour picks one value of each, and the builders obey.
  */
 import type { DeclarationPlace, XmlSpec, XmlSpecAttribute, XmlSpecNamespace } from '../xml/write';
-import { writeXml } from '../xml/write';
+import { element, writeXml } from '../xml/write';
 import { NS } from '../xml/namespaces';
 
 export type ResponseAttributeName = 'ID' | 'Version' | 'IssueInstant' | 'Destination' | 'InResponseTo';
@@ -45,9 +45,30 @@ export const plainStyle: MessageStyle = {
   xmlDeclaration: '',
 };
 
-/** `local` under `prefix`. */
-export function qualify(prefix: string, local: string): string {
-  return prefix === '' ? local : `${prefix}:${local}`;
+type Attributes = Parameters<typeof element>[3];
+type Children = Parameters<typeof element>[4];
+type Namespaces = Parameters<typeof element>[5];
+
+/** An element of the assertion namespace under the style's prefix. */
+export function saml(
+  style: MessageStyle,
+  local: string,
+  attributes?: Attributes,
+  children?: Children,
+  namespaces?: Namespaces,
+): XmlSpec {
+  return element(style.prefixes.saml, local, NS.saml, attributes, children, namespaces);
+}
+
+/** An element of the protocol namespace under the style's prefix. */
+export function samlp(
+  style: MessageStyle,
+  local: string,
+  attributes?: Attributes,
+  children?: Children,
+  namespaces?: Namespaces,
+): XmlSpec {
+  return element(style.prefixes.samlp, local, NS.samlp, attributes, children, namespaces);
 }
 
 /** xs:dateTime in UTC of an instant in milliseconds since the epoch. */
@@ -59,8 +80,7 @@ export function writeTime(milliseconds: number, style: Pick<MessageStyle, 'times
 /** Marks a child of a Response or an Assertion: it repeats its own declaration where the style wants that. */
 export function block(spec: XmlSpec, style: MessageStyle): XmlSpec {
   if (style.declarations === 'where-needed') return spec;
-  const colon = spec.name.indexOf(':');
-  const own: XmlSpecNamespace = [colon < 0 ? '' : spec.name.slice(0, colon), spec.uri];
+  const own: XmlSpecNamespace = [spec.prefix, spec.uri];
   return { ...spec, namespaces: [own, ...spec.namespaces] };
 }
 

@@ -11,9 +11,9 @@ export type XmlSpecAttribute = readonly [name: string, value: string, uri?: stri
 export type XmlSpecNamespace = readonly [prefix: string, uri: string];
 
 export interface XmlSpec {
-  /** Qualified name, for example `saml:Issuer`. */
-  readonly name: string;
-  /** Namespace of the name. */
+  /** '' for an element of the default namespace. */
+  readonly prefix: string;
+  readonly local: string;
   readonly uri: string;
   readonly attributes: readonly XmlSpecAttribute[];
   /** Declarations to write here even where they are not needed; those that are needed are added by themselves. */
@@ -26,23 +26,35 @@ export class UnwritableValueError extends Error {
   override readonly name = 'UnwritableValueError';
 }
 
-type MaybeAttribute = readonly [name: string, value: string | null | undefined, uri?: string];
+type Given = readonly [name: string, value: string | null | undefined, uri?: string];
+
+const NONE: readonly never[] = [];
 
 /** An element. Attributes whose value is null or undefined, and children that are null, are left out. */
 export function element(
-  name: string,
+  prefix: string,
+  local: string,
   uri: string,
-  attributes: readonly MaybeAttribute[] = [],
-  children: readonly (XmlSpec | string | null)[] = [],
-  namespaces: readonly XmlSpecNamespace[] = [],
+  attributes: readonly Given[] = NONE,
+  children: readonly (XmlSpec | string | null)[] = NONE,
+  namespaces: readonly XmlSpecNamespace[] = NONE,
 ): XmlSpec {
   return {
-    name,
+    prefix,
+    local,
     uri,
-    attributes: attributes.filter((each): each is XmlSpecAttribute => each[1] != null),
-    children: children.filter((each) => each !== null),
+    attributes: attributes.every(isPresent) ? attributes : attributes.filter(isPresent),
+    children: children.every(isChild) ? children : children.filter(isChild),
     namespaces,
   };
+}
+
+function isPresent(given: Given): given is XmlSpecAttribute {
+  return given[1] != null;
+}
+
+function isChild(child: XmlSpec | string | null): child is XmlSpec | string {
+  return child !== null;
 }
 
 export interface WriteOptions {
@@ -50,7 +62,10 @@ export interface WriteOptions {
   readonly declarations?: DeclarationPlace;
 }
 
-/** Where namespace declarations stand in a start tag; `by-name` sorts them and the attributes into one list. */
+/**
+ * Where namespace declarations stand in a start tag. `by-name`: where a list sorted by name has them, that is
+ * before the first attribute whose name sorts after `xmlns`.
+ */
 export type DeclarationPlace = 'before-attributes' | 'after-attributes' | 'by-name';
 
 /** The text as it is sent, without an XML declaration. Throws `UnwritableValueError`. */
@@ -71,11 +86,14 @@ export function writeCanonical(root: XmlSpec, options: CanonicalOptions = {}): s
   const inclusive = options.inclusivePrefixes ?? [];
   for (const prefix of inclusive) {
     if (!root.namespaces.some((each) => each[0] === prefix)) {
-      throw new Error(`Inclusive prefix ${prefix} is not declared on ${root.name}`);
+      throw new Error(`Inclusive prefix ${prefix} is not declared on ${root.local}`);
     }
   }
   return canonicalElement(root, null, inclusive);
 }
+
+/** Bound to the prefix xml from the start, and never declared. */
+export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 
 /** Namespaces in force, innermost first. */
 interface Scope {
@@ -89,78 +107,97 @@ function uriOf(scope: Scope | null, prefix: string): string {
   return '';
 }
 
-function prefixOf(name: string): string {
-  const colon = name.indexOf(':');
-  return colon < 0 ? '' : name.slice(0, colon);
-}
-
 function declaration(prefix: string, uri: string): string {
   return ` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeAttribute(uri, 'xmlns')}"`;
 }
 
-function writeElement(spec: XmlSpec, outer: Scope | null, place: DeclarationPlace): string {
-  let scope = outer;
-  const declarations: string[] = [];
-  const declare = (prefix: string, uri: string): void => {
-    declarations.push(declaration(prefix, uri));
-    scope = { prefix, uri, outer: scope };
-  };
-  const need = (prefix: string, uri: string): void => {
-    if (prefix !== 'xml' && uriOf(scope, prefix) !== uri) declare(prefix, uri);
-  };
-  for (const [prefix, uri] of spec.namespaces) declare(prefix, uri);
-  need(prefixOf(spec.name), spec.uri);
-  const attributes: string[] = [];
-  for (const [name, value, uri] of spec.attributes) {
-    if (uri !== undefined) need(prefixOf(name), uri);
-    attributes.push(` ${name}="${escapeAttribute(value, name)}"`);
-  }
-  let text = `<${spec.name}${arrange(declarations, attributes, place)}`;
-  if (spec.children.length === 0) return `${text}/>`;
-  text += '>';
-  for (const child of spec.children) {
-    text += typeof child === 'string' ? escapeText(child, spec.name) : writeElement(child, scope, place);
-  }
-  return `${text}</${spec.name}>`;
+function nameOf(spec: XmlSpec): string {
+  return spec.prefix === '' ? spec.local : `${spec.prefix}:${spec.local}`;
 }
 
-function arrange(declarations: string[], attributes: string[], place: DeclarationPlace): string {
-  if (declarations.length === 0 && place !== 'by-name') return attributes.join('');
-  switch (place) {
-    case 'before-attributes':
-      return declarations.join('') + attributes.join('');
-    case 'after-attributes':
-      return attributes.join('') + declarations.join('');
-    case 'by-name':
-      return [...attributes, ...declarations].sort(compare).join('');
+function prefixOf(attributeName: string): string {
+  return attributeName.slice(0, attributeName.indexOf(':'));
+}
+
+/** Both texts of a message are written for every login, so neither walk makes an object it can do without. */
+function writeElement(spec: XmlSpec, outer: Scope | null, place: DeclarationPlace): string {
+  let scope = outer;
+  let declarations = '';
+  for (const [prefix, uri] of spec.namespaces) {
+    declarations += declaration(prefix, uri);
+    scope = { prefix, uri, outer: scope };
   }
+  if (uriOf(scope, spec.prefix) !== spec.uri) {
+    declarations += declaration(spec.prefix, spec.uri);
+    scope = { prefix: spec.prefix, uri: spec.uri, outer: scope };
+  }
+  let before = '';
+  let after = '';
+  for (const [name, value, uri] of spec.attributes) {
+    if (uri !== undefined && uri !== XML_NAMESPACE && uriOf(scope, prefixOf(name)) !== uri) {
+      declarations += declaration(prefixOf(name), uri);
+      scope = { prefix: prefixOf(name), uri, outer: scope };
+    }
+    const text = ` ${name}="${escapeAttribute(value, name)}"`;
+    if (place === 'after-attributes' || (place === 'by-name' && name < 'xmlns')) before += text;
+    else after += text;
+  }
+  const name = nameOf(spec);
+  const tag = `<${name}${before}${declarations}${after}`;
+  if (spec.children.length === 0) return `${tag}/>`;
+  let content = '';
+  for (const child of spec.children) {
+    content += typeof child === 'string' ? escapeText(child, name) : writeElement(child, scope, place);
+  }
+  return `${tag}>${content}</${name}>`;
 }
 
 function canonicalElement(spec: XmlSpec, outer: Scope | null, inclusivePrefixes: readonly string[]): string {
+  const needed = utilised(spec, outer, inclusivePrefixes);
   let scope = outer;
-  const declared: XmlSpecNamespace[] = [];
-  const render = (prefix: string, uri: string): void => {
-    if (prefix === 'xml' || uriOf(scope, prefix) === uri) return;
-    declared.push([prefix, uri]);
-    scope = { prefix, uri, outer: scope };
-  };
-  render(prefixOf(spec.name), spec.uri);
-  for (const [name, , uri] of spec.attributes) if (uri !== undefined) render(prefixOf(name), uri);
-  for (const [prefix, uri] of spec.namespaces) if (inclusivePrefixes.includes(prefix)) render(prefix, uri);
-  if (declared.length > 1) declared.sort((a, b) => compare(a[0], b[0]));
-  let text = `<${spec.name}`;
-  for (const [prefix, uri] of declared) text += declaration(prefix, uri);
-  for (const [name, value] of inCanonicalOrder(spec.attributes)) {
-    text += ` ${name}="${escapeAttribute(value, name)}"`;
+  for (const [prefix, uri] of needed) scope = { prefix, uri, outer: scope };
+  const name = nameOf(spec);
+  let text = `<${name}${writeDeclarations(needed)}`;
+  for (const [attribute, value] of inCanonicalOrder(spec.attributes)) {
+    text += ` ${attribute}="${escapeAttribute(value, attribute)}"`;
   }
   text += '>';
   for (const child of spec.children) {
     text +=
-      typeof child === 'string'
-        ? escapeText(child, spec.name)
-        : canonicalElement(child, scope, inclusivePrefixes);
+      typeof child === 'string' ? escapeText(child, name) : canonicalElement(child, scope, inclusivePrefixes);
   }
-  return `${text}</${spec.name}>`;
+  return `${text}</${name}>`;
+}
+
+/** What the element renders: namespaces its names use and those of the PrefixList, unless rendered outside already. */
+function utilised(
+  spec: XmlSpec,
+  outer: Scope | null,
+  inclusivePrefixes: readonly string[],
+): readonly XmlSpecNamespace[] {
+  let found: XmlSpecNamespace[] | null = null;
+  if (uriOf(outer, spec.prefix) !== spec.uri) found = [[spec.prefix, spec.uri]];
+  for (const [name, , uri] of spec.attributes) {
+    if (uri === undefined || uri === XML_NAMESPACE || uriOf(outer, prefixOf(name)) === uri) continue;
+    found = addNamespace(found, prefixOf(name), uri);
+  }
+  for (const [prefix, uri] of spec.namespaces) {
+    if (!inclusivePrefixes.includes(prefix) || uriOf(outer, prefix) === uri) continue;
+    found = addNamespace(found, prefix, uri);
+  }
+  return found ?? NONE;
+}
+
+function addNamespace(found: XmlSpecNamespace[] | null, prefix: string, uri: string): XmlSpecNamespace[] {
+  if (found === null) return [[prefix, uri]];
+  if (found.some((each) => each[0] === prefix)) return found;
+  return [...found, [prefix, uri] as const].sort((a, b) => compare(a[0], b[0]));
+}
+
+function writeDeclarations(namespaces: readonly XmlSpecNamespace[]): string {
+  let text = '';
+  for (const [prefix, uri] of namespaces) text += declaration(prefix, uri);
+  return text;
 }
 
 /** By namespace, then by local name; names here are our own constants, plain ASCII. */

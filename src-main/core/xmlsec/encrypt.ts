@@ -79,23 +79,20 @@ export function encryptElement(plaintext: string, spec: EncryptionSpec): XmlSpec
   const sibling = spec.layout === 'sibling';
   const encryptedKey = buildEncryptedKey(wrappedKey.toString('base64'), sibling, spec);
   const { xenc, ds } = elementsOf(spec);
-  const keyInfo = sibling
-    ? element(ds('RetrievalMethod').name, NS.ds, [
-        ['Type', `${NS.xenc}EncryptedKey`],
-        ['URI', `#${spec.ids.key}`],
-      ])
-    : encryptedKey;
-  const encryptedData = element(
-    xenc('EncryptedData').name,
-    NS.xenc,
+  const retrieval: Attributes = [
+    ['Type', `${NS.xenc}EncryptedKey`],
+    ['URI', `#${spec.ids.key}`],
+  ];
+  const encryptedData = xenc(
+    'EncryptedData',
+    [
+      xenc('EncryptionMethod', [], [['Algorithm', DATA[spec.data].uri]]),
+      ds('KeyInfo', [sibling ? ds('RetrievalMethod', [], retrieval) : encryptedKey]),
+      xenc('CipherData', [xenc('CipherValue', [cipherText.toString('base64')])]),
+    ],
     [
       ['Id', sibling ? spec.ids.data : null],
       ['Type', `${NS.xenc}Element`],
-    ],
-    [
-      xenc('EncryptionMethod', DATA[spec.data].uri),
-      ds('KeyInfo', null, [keyInfo]),
-      xenc('CipherData', null, [xenc('CipherValue', null, [cipherText.toString('base64')])]),
     ],
   );
   return sibling ? [encryptedData, encryptedKey] : [encryptedData];
@@ -114,37 +111,33 @@ function encryptText(plaintext: string, key: Buffer, spec: EncryptionSpec): Buff
 
 function buildEncryptedKey(wrappedKey: string, sibling: boolean, spec: EncryptionSpec): XmlSpec {
   const { xenc, ds } = elementsOf(spec);
-  const references = xenc('ReferenceList', null, [
-    element(xenc('DataReference').name, NS.xenc, [['URI', `#${spec.ids.data}`]]),
-  ]);
-  return element(
-    xenc('EncryptedKey').name,
-    NS.xenc,
-    [['Id', sibling ? spec.ids.key : null]],
+  const certificate = certificateBody(spec.certificate, spec.certificateLines);
+  return xenc(
+    'EncryptedKey',
     [
-      xenc('EncryptionMethod', RSA_OAEP_MGF1P, [ds('DigestMethod', SHA1)]),
-      ds('KeyInfo', null, [
-        ds('X509Data', null, [
-          ds('X509Certificate', null, [certificateBody(spec.certificate, spec.certificateLines)]),
-        ]),
-      ]),
-      xenc('CipherData', null, [xenc('CipherValue', null, [wrappedKey])]),
-      sibling ? references : null,
+      xenc(
+        'EncryptionMethod',
+        [ds('DigestMethod', [], [['Algorithm', SHA1]])],
+        [['Algorithm', RSA_OAEP_MGF1P]],
+      ),
+      ds('KeyInfo', [ds('X509Data', [ds('X509Certificate', [certificate])])]),
+      xenc('CipherData', [xenc('CipherValue', [wrappedKey])]),
+      sibling ? xenc('ReferenceList', [xenc('DataReference', [], [['URI', `#${spec.ids.data}`]])]) : null,
     ],
+    [['Id', sibling ? spec.ids.key : null]],
   );
 }
 
-type Elements = (
+type Attributes = Parameters<typeof element>[3];
+type ElementOf = (
   local: string,
-  algorithm?: string | null,
-  children?: readonly (XmlSpec | string | null)[],
+  children: readonly (XmlSpec | string | null)[],
+  attributes?: Attributes,
 ) => XmlSpec;
 
-function elementsOf(spec: EncryptionSpec): { xenc: Elements; ds: Elements } {
-  const under = (prefix: string, uri: string): Elements => {
-    const start = prefix === '' ? '' : `${prefix}:`;
-    return (local, algorithm = null, children = []) =>
-      element(start + local, uri, [['Algorithm', algorithm]], children);
+function elementsOf({ prefixes }: EncryptionSpec): { xenc: ElementOf; ds: ElementOf } {
+  return {
+    xenc: (local, children, attributes) => element(prefixes.xenc, local, NS.xenc, attributes, children),
+    ds: (local, children, attributes) => element(prefixes.ds, local, NS.ds, attributes, children),
   };
-  return { xenc: under(spec.prefixes.xenc, NS.xenc), ds: under(spec.prefixes.ds, NS.ds) };
 }

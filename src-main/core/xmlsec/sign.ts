@@ -58,8 +58,7 @@ export interface SignatureSpec {
 export function signEnveloped(target: XmlSpec, spec: SignatureSpec): XmlSpec {
   const signature = buildSignature(target, spec);
   const first = target.children[0];
-  const afterIssuer =
-    typeof first === 'object' && first.uri === NS.saml && /(^|:)Issuer$/.test(first.name) ? 1 : 0;
+  const afterIssuer = typeof first === 'object' && first.uri === NS.saml && first.local === 'Issuer' ? 1 : 0;
   return {
     ...target,
     children: [...target.children.slice(0, afterIssuer), signature, ...target.children.slice(afterIssuer)],
@@ -74,54 +73,45 @@ function buildSignature(target: XmlSpec, spec: SignatureSpec): XmlSpec {
     throw new Error('Signing with SHA-1 has to be allowed explicitly');
   }
   const id = target.attributes.find((each) => each[0] === 'ID')?.[1];
-  if (id === undefined) throw new Error(`${target.name} has no ID to sign by`);
+  if (id === undefined) throw new Error(`${target.local} has no ID to sign by`);
   const inclusivePrefixes = spec.inclusivePrefixes ?? [];
   const canonical = writeCanonical(target, { inclusivePrefixes });
   const digestValue = createHash(digest).update(canonical, 'utf8').digest('base64');
 
-  const ds = dsElements(spec.prefix ?? 'ds');
-  const signedInfo = ds('SignedInfo', null, [
-    ds('CanonicalizationMethod', EXCLUSIVE_C14N),
-    ds('SignatureMethod', SIGNATURE_URI[algorithm]),
-    element(
-      ds('Reference', null).name,
-      NS.ds,
-      [['URI', `#${id}`]],
+  const ds = (
+    local: string,
+    children: readonly (XmlSpec | string | null)[],
+    attributes?: Attributes,
+  ): XmlSpec => element(spec.prefix ?? 'ds', local, NS.ds, attributes, children);
+  const signedInfo = ds('SignedInfo', [
+    ds('CanonicalizationMethod', [], [['Algorithm', EXCLUSIVE_C14N]]),
+    ds('SignatureMethod', [], [['Algorithm', SIGNATURE_URI[algorithm]]]),
+    ds(
+      'Reference',
       [
-        ds('Transforms', null, [
-          ds('Transform', ENVELOPED),
-          ds('Transform', EXCLUSIVE_C14N, [inclusiveNamespaces(inclusivePrefixes)]),
+        ds('Transforms', [
+          ds('Transform', [], [['Algorithm', ENVELOPED]]),
+          ds('Transform', [inclusiveNamespaces(inclusivePrefixes)], [['Algorithm', EXCLUSIVE_C14N]]),
         ]),
-        ds('DigestMethod', DIGEST_URI[digest]),
-        ds('DigestValue', null, [digestValue]),
+        ds('DigestMethod', [], [['Algorithm', DIGEST_URI[digest]]]),
+        ds('DigestValue', [digestValue]),
       ],
+      [['URI', `#${id}`]],
     ),
   ]);
   const octets = Buffer.from(writeCanonical(signedInfo), 'utf8');
   const value = signBytes(hash, octets, spec.key.privateKey).toString('base64');
   const certificate = certificateBody(spec.key.certificate, spec.certificateLines ?? 'single');
-  return ds('Signature', null, [
+  return ds('Signature', [
     signedInfo,
-    ds('SignatureValue', null, [value]),
-    spec.keyInfo === 'none'
-      ? null
-      : ds('KeyInfo', null, [ds('X509Data', null, [ds('X509Certificate', null, [certificate])])]),
+    ds('SignatureValue', [value]),
+    spec.keyInfo === 'none' ? null : ds('KeyInfo', [ds('X509Data', [ds('X509Certificate', [certificate])])]),
   ]);
 }
 
-type DsElement = (
-  local: string,
-  algorithm: string | null,
-  children?: readonly (XmlSpec | string | null)[],
-) => XmlSpec;
-
-function dsElements(prefix: string): DsElement {
-  const start = prefix === '' ? '' : `${prefix}:`;
-  return (local, algorithm, children = []) =>
-    element(start + local, NS.ds, [['Algorithm', algorithm]], children);
-}
+type Attributes = Parameters<typeof element>[3];
 
 function inclusiveNamespaces(prefixes: readonly string[]): XmlSpec | null {
   if (prefixes.length === 0) return null;
-  return element('ec:InclusiveNamespaces', NS.ec, [['PrefixList', prefixes.join(' ')]]);
+  return element('ec', 'InclusiveNamespaces', NS.ec, [['PrefixList', prefixes.join(' ')]]);
 }

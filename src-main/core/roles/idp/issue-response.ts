@@ -9,10 +9,9 @@ import { buildAssertion, hasTypedValues } from '../../saml/build-assertion';
 import { buildResponse } from '../../saml/build-response';
 import type { NameIdSpec } from '../../saml/build-shared';
 import { STATUS } from '../../saml/identifiers';
-import { block, qualify, writeMessage, XS_DECLARATION } from '../../saml/message-style';
-import { NS } from '../../xml/namespaces';
+import { block, saml, writeMessage, XS_DECLARATION } from '../../saml/message-style';
 import type { XmlSpec } from '../../xml/write';
-import { element, writeXml } from '../../xml/write';
+import { writeXml } from '../../xml/write';
 import { encryptElement } from '../../xmlsec/encrypt';
 import type { CertificateFacts } from '../../xmlsec/signature-report';
 import type { SignatureSpec, SigningKey } from '../../xmlsec/sign';
@@ -149,6 +148,5 @@ function encryptAssertion(assertion: XmlSpec, spec: IssueSpec): XmlSpec {
     prefixes: flavour.style.prefixes,
     ids: { data: newId('underscore-hex-32', random), key: newId('underscore-hex-32', random) },
   });
-  const name = qualify(flavour.style.prefixes.saml, 'EncryptedAssertion');
-  return block(element(name, NS.saml, [], encrypted), flavour.style);
+  return block(saml(flavour.style, 'EncryptedAssertion', [], encrypted), flavour.style);
 }

@@ -18,8 +18,10 @@ export function newId(form: IdForm, random: Random): string {
   }
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const each of bytes) text += each.toString(16).padStart(2, '0');
+  for (const each of bytes) text += HEX[each]!;
   return text;
 }
