@@ -60,6 +60,8 @@ export interface Subject {
   readonly authnRequest: AuthnRequestRead | null;
   readonly assertions: readonly AssertionSubject[];
   readonly decryptions: readonly DecryptionOutcome[];
+  /** True when the caller gave at least one key to decrypt with. */
+  readonly decryptionKeysGiven: boolean;
   /** Signatures of the message and of decrypted assertions, in document order. */
   readonly signatures: readonly SignatureReport[];
   /** Signature of the redirect binding's query string; null when there is none. */

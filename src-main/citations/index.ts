@@ -1,1 +1,29 @@
-export type CitationKey = string;
+/**
+ * Specification sentences by key. Checks name a key; what a user sees (document, section, address)
+ * is looked up here, so that a citation is written, and verified, once.
+ */
+import type { CitationJson } from '../contract/model/checked';
+import { coreCitations } from './core';
+import { citedDocuments } from './documents';
+import type { CitationEntry } from './entry';
+import { profilesCitations } from './profiles';
+import { xmlCitations } from './xml';
+
+const citations = { ...coreCitations, ...profilesCitations, ...xmlCitations };
+
+export type CitationKey = keyof typeof citations;
+
+/** A citation in full, as the catalogue and the documentation show it. */
+export interface Citation extends CitationJson {
+  readonly sentence: string;
+}
+
+export const citationKeys = Object.keys(citations) as readonly CitationKey[];
+
+/** The citation of a key: document title, section number, address and the sentence itself. */
+export function findCitation(key: CitationKey): Citation {
+  const entry: CitationEntry = citations[key];
+  const document = citedDocuments[entry.document];
+  const url = entry.anchor === undefined ? document.url : `${document.url}#${entry.anchor}`;
+  return { document: document.title, section: entry.section, url, sentence: entry.sentence };
+}

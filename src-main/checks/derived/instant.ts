@@ -1,0 +1,53 @@
+/** Times in SAML messages (Core 1.3.3): xs:dateTime, read strictly, without a clock or a time zone of our own. */
+
+export interface Instant {
+  /** Milliseconds since the epoch; fractions beyond a millisecond are cut off. */
+  readonly ms: number;
+  /** `Z`, an offset such as `+02:00`, or null when the text names no zone (then read as UTC). */
+  readonly zone: string | null;
+}
+
+const form =
+  /^[\t\n\r ]*(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(Z|[+-]\d{2}:\d{2})?[\t\n\r ]*$/;
+
+/** Null when the text is no xs:dateTime (leap seconds are none: Core 1.3.3 forbids them). */
+export function parseInstant(text: string): Instant | null {
+  const found = form.exec(text);
+  if (found === null) return null;
+  const field = (index: number): number => Number(found[index]);
+  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map(field) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const milliseconds = Number((found[7] ?? '').slice(0, 3).padEnd(3, '0'));
+  const zone = found[8] ?? null;
+  const ms = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds) - offsetOf(zone);
+  return { ms, zone };
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function offsetOf(zone: string | null): number {
+  if (zone === null || zone === 'Z') return 0;
+  const sign = zone.startsWith('-') ? -1 : 1;
+  return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6))) * 60_000;
+}
+
+/** Milliseconds, or null for an absent or unreadable time. */
+export function instantOf(text: string | null): number | null {
+  return text === null ? null : (parseInstant(text)?.ms ?? null);
+}
+
+/** `2026-11-23T04:10:14Z`; milliseconds are shown only when there are any. */
+export function instantWords(ms: number): string {
+  return new Date(ms).toISOString().replace('.000Z', 'Z');
+}

@@ -1,0 +1,47 @@
+/** An assertion hidden where none belongs (Extensions, StatusDetail, a signature's Object): the tree of a wrapping attack. */
+import type { Check } from '../check';
+import { NS } from '../../core/xml/namespaces';
+import type { XmlElement } from '../../core/xml/node';
+import { walkElements } from '../../core/xml/query';
+
+/** Elements of an assertion that may hold another assertion for their own purposes. */
+const carriers = new Set(['Advice', 'Evidence', 'AttributeValue', 'SubjectConfirmationData']);
+
+function isMisplaced(element: XmlElement, response: XmlElement): boolean {
+  if (element.parent === response) return false;
+  for (let each = element.parent; each !== null; each = each.parent) {
+    if (each.uri === NS.saml && carriers.has(each.local)) return false;
+  }
+  return true;
+}
+
+export const assertionMisplaced: Check = {
+  id: 'assertion-misplaced',
+  category: 'response',
+  severity: 'error',
+  title: 'Assertions stand directly inside the Response',
+  failureTitle: 'An assertion is hidden inside another element',
+  why: 'A receiver that searches the whole document finds this assertion; one that looks where the schema says does not. Wrapping attacks place a forged or the signed original assertion like this.',
+  remedy: {
+    idp: 'Send assertions only as direct children of the Response. If the IdP did, somebody rearranged the message.',
+    sp: 'Read the assertion by its place in the Response, never by searching the document.',
+  },
+  citations: ['profiles-4.1.4.2-assertion'],
+  needs: [],
+  kinds: ['Response'],
+  applies: ({ response }) => response !== null,
+  run: ({ response }) => {
+    if (response === null) return [];
+    const root = response.element;
+    return [...walkElements(root)]
+      .filter(
+        (element) => element.uri === NS.saml && element.local === 'Assertion' && isMisplaced(element, root),
+      )
+      .map((element) => ({
+        message: `An Assertion stands inside ${element.parent?.name ?? 'nothing'}.`,
+        expected: 'inside the Response',
+        actual: `inside ${element.parent?.name ?? 'nothing'}`,
+        place: { element },
+      }));
+  },
+};

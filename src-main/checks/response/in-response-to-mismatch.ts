@@ -1,0 +1,36 @@
+/** The Response answers another request than the one that was sent, or none. */
+import type { Check } from '../check';
+
+export const inResponseToMismatch: Check = {
+  id: 'in-response-to-mismatch',
+  category: 'response',
+  severity: 'error',
+  title: 'InResponseTo names the request that was sent',
+  failureTitle: 'InResponseTo does not name the request that was sent',
+  why: 'The SP remembers the ID of each request. A Response to another one is stale, was meant for another browser, or was injected.',
+  remedy: {
+    idp: 'Copy the ID of the AuthnRequest into InResponseTo, in the Response and in SubjectConfirmationData.',
+    sp: 'Check that the request survives until the answer: a cookie with SameSite=Lax is not sent with the cross-site POST, several tabs overwrite each other, and several nodes need a shared store.',
+  },
+  citations: ['core-3.2.2-in-response-to'],
+  needs: ['request'],
+  kinds: ['Response', 'LogoutResponse'],
+  applies: ({ correlation }) => correlation.kind !== 'unsolicited',
+  run: ({ message, correlation }) => {
+    if (message.kind !== 'Response' && message.kind !== 'LogoutResponse') return [];
+    if (correlation.kind !== 'request' || message.inResponseTo === correlation.id) return [];
+    const absent = message.inResponseTo === null;
+    return [
+      {
+        message: absent
+          ? `The request has the ID ${correlation.id}, but ${message.kind} carries no InResponseTo: it was issued as if nobody had asked.`
+          : `InResponseTo is ${message.inResponseTo}, but the request has the ID ${correlation.id}.`,
+        expected: correlation.id,
+        actual: message.inResponseTo,
+        place: absent
+          ? { element: message.element }
+          : { element: message.element, attribute: 'InResponseTo' },
+      },
+    ];
+  },
+};

@@ -1,0 +1,13 @@
+/** The documents that citations quote, by short name: one place for titles and addresses. */
+const oasis = 'https://docs.oasis-open.org/security/saml/v2.0';
+
+export const citedDocuments = {
+  core: { title: 'SAML Core 2.0', url: `${oasis}/saml-core-2.0-os.pdf` },
+  bindings: { title: 'SAML Bindings 2.0', url: `${oasis}/saml-bindings-2.0-os.pdf` },
+  profiles: { title: 'SAML Profiles 2.0', url: `${oasis}/saml-profiles-2.0-os.pdf` },
+  metadata: { title: 'SAML Metadata 2.0', url: `${oasis}/saml-metadata-2.0-os.pdf` },
+  xmldsig: { title: 'XML Signature 1.1', url: 'https://www.w3.org/TR/xmldsig-core1/' },
+  xml: { title: 'XML 1.0', url: 'https://www.w3.org/TR/xml/' },
+} as const;
+
+export type CitedDocument = keyof typeof citedDocuments;
