@@ -108,7 +108,7 @@ function uriOf(scope: Scope | null, prefix: string): string {
 }
 
 function declaration(prefix: string, uri: string): string {
-  return ` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeAttribute(uri, 'xmlns')}"`;
+  return ` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeAttribute(uri, 'xmlns', 'canonical')}"`;
 }
 
 function nameOf(spec: XmlSpec): string {
@@ -138,7 +138,7 @@ function writeElement(spec: XmlSpec, outer: Scope | null, place: DeclarationPlac
       declarations += declaration(prefixOf(name), uri);
       scope = { prefix: prefixOf(name), uri, outer: scope };
     }
-    const text = ` ${name}="${escapeAttribute(value, name)}"`;
+    const text = ` ${name}="${escapeAttribute(value, name, 'sent')}"`;
     if (place === 'after-attributes' || (place === 'by-name' && name < 'xmlns')) before += text;
     else after += text;
   }
@@ -147,7 +147,8 @@ function writeElement(spec: XmlSpec, outer: Scope | null, place: DeclarationPlac
   if (spec.children.length === 0) return `${tag}/>`;
   let content = '';
   for (const child of spec.children) {
-    content += typeof child === 'string' ? escapeText(child, name) : writeElement(child, scope, place);
+    content +=
+      typeof child === 'string' ? escapeText(child, name, 'sent') : writeElement(child, scope, place);
   }
   return `${tag}>${content}</${name}>`;
 }
@@ -159,12 +160,14 @@ function canonicalElement(spec: XmlSpec, outer: Scope | null, inclusivePrefixes:
   const name = nameOf(spec);
   let text = `<${name}${writeDeclarations(needed)}`;
   for (const [attribute, value] of inCanonicalOrder(spec.attributes)) {
-    text += ` ${attribute}="${escapeAttribute(value, attribute)}"`;
+    text += ` ${attribute}="${escapeAttribute(value, attribute, 'canonical')}"`;
   }
   text += '>';
   for (const child of spec.children) {
     text +=
-      typeof child === 'string' ? escapeText(child, name) : canonicalElement(child, scope, inclusivePrefixes);
+      typeof child === 'string'
+        ? escapeText(child, name, 'canonical')
+        : canonicalElement(child, scope, inclusivePrefixes);
   }
   return `${text}</${name}>`;
 }
@@ -223,8 +226,8 @@ function compare(a: string, b: string): number {
 
 // A lone surrogate matches \p{Surrogate} under the u flag; a pair is one character and does not.
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\p{Surrogate}\uFFFE\uFFFF]/u;
-const SPECIAL_IN_TEXT = /[&<>\r\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
-const SPECIAL_IN_ATTRIBUTE = /[&<"\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+const SPECIAL_IN_TEXT = /[&<>\r\0-\x08\x0B\x0C\x0E-\x1F\x85\u2028\uD800-\uDFFF\uFFFE\uFFFF]/;
+const SPECIAL_IN_ATTRIBUTE = /[&<"\0-\x1F\x85\u2028\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -234,7 +237,19 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\t': '&#x9;',
   '\n': '&#xA;',
   '\r': '&#xD;',
+  '\x85': '&#x85;',
+  '\u2028': '&#x2028;',
 };
+
+/**
+ * The characters that are written as references. Canonical XML 1.0, section 2.3, names those of the canonical
+ * text. What is sent has two more, which some parsers take for line ends as XML 1.1 does: as references they
+ * arrive unharmed, and the canonical text is the same.
+ */
+const ESCAPED = {
+  canonical: { text: /[&<>\r]/g, attribute: /[&<"\t\n\r]/g },
+  sent: { text: /[&<>\r\x85\u2028]/g, attribute: /[&<"\t\n\r\x85\u2028]/g },
+} as const;
 
 function refuseForbidden(value: string, place: string): void {
   const found = FORBIDDEN.exec(value);
@@ -243,16 +258,14 @@ function refuseForbidden(value: string, place: string): void {
   throw new UnwritableValueError(`The character U+${code} in ${place} cannot be written in XML 1.0`);
 }
 
-/** Text as canonical XML writes it (Canonical XML 1.0, section 2.3). */
-function escapeText(value: string, place: string): string {
+function escapeText(value: string, place: string, form: keyof typeof ESCAPED): string {
   if (!SPECIAL_IN_TEXT.test(value)) return value;
   refuseForbidden(value, place);
-  return value.replace(/[&<>\r]/g, (found) => REFERENCES[found]!);
+  return value.replace(ESCAPED[form].text, (found) => REFERENCES[found]!);
 }
 
-/** An attribute's value as canonical XML writes it (Canonical XML 1.0, section 2.3). */
-function escapeAttribute(value: string, place: string): string {
+function escapeAttribute(value: string, place: string, form: keyof typeof ESCAPED): string {
   if (!SPECIAL_IN_ATTRIBUTE.test(value)) return value;
   refuseForbidden(value, place);
-  return value.replace(/[&<"\t\n\r]/g, (found) => REFERENCES[found]!);
+  return value.replace(ESCAPED[form].attribute, (found) => REFERENCES[found]!);
 }

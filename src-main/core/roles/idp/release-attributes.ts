@@ -48,7 +48,7 @@ export function releaseAttributes(release: AttributeRelease): AttributeSpec[] {
 }
 
 function valuesOf(from: string, { persona, groups }: AttributeRelease): readonly string[] {
-  // An attribute the user gave the persona under that very name comes before what is derived.
+  // An attribute the persona was given under that very name comes before what is derived; groups are one list only.
   const own = Object.hasOwn(persona.attributes, from) ? persona.attributes[from] : undefined;
   if (own !== undefined && from !== 'groups') return own;
   switch (from) {

@@ -29,6 +29,16 @@ export function releaseNameId(request: NameIdRequest): NameIdSpec | null {
   return flavour.nameId.formats.includes(format) ? nameIdIn(format, request) : null;
 }
 
+/**
+ * The format to issue when the request names none and the SP's metadata lists some: the flavour's own where
+ * the SP takes it, else the first of the SP's that the flavour issues, else null.
+ */
+export function preferredFormat(flavour: Flavour, listed: readonly string[]): string | null {
+  const { defaultFormat, formats } = flavour.nameId;
+  if (listed.includes(defaultFormat)) return defaultFormat;
+  return listed.find((each) => formats.includes(each)) ?? null;
+}
+
 function unspecifiedNameId(persona: Persona): NameIdSpec {
   return { format: NAMEID_FORMAT.unspecified, value: persona.username };
 }

@@ -1,0 +1,166 @@
+/**
+ * A signed Response without any server: flavour, persona and SP in, XML out. Everything has a default, so
+ * that an empty request gives alice's login at the built-in SP.
+ */
+import type { z } from 'zod';
+import type { Minted, MintOptions, Persona } from '../contract/model/workbench';
+import { mintOptionsSchema } from '../contract/model/workbench';
+import type { KeyAndCertificate } from '../certificates/create';
+import { createSelfSigned } from '../certificates/create';
+import type { Clock } from '../core/clock';
+import type { Random } from '../core/random';
+import type { Flavour } from '../core/roles/idp/flavour';
+import { issueResponse } from '../core/roles/idp/issue-response';
+import { releaseAttributes } from '../core/roles/idp/release-attributes';
+import { preferredFormat, releaseNameId } from '../core/roles/idp/release-name-id';
+import { UnwritableValueError } from '../core/xml/write';
+import type { SigningKey } from '../core/xmlsec/sign';
+import { loadSigningKey } from '../core/xmlsec/sign';
+import { applyGroupFilter } from '../mapping/group-filter';
+import { findIdpFlavour, idpFlavours } from '../profiles/idp/registry';
+import { BUILT_IN_IDP } from './built-in-servers';
+import { defaultPersonas } from './default-personas';
+import { describeMintTarget } from './mint-target';
+import { UsageError } from './usage-error';
+
+export interface MintPorts {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** The key to sign with when the options give none. Default: one made for this call alone. */
+  readonly keyFor?: (idpEntityId: string) => Promise<KeyAndCertificate>;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Mints one Response. Throws `UsageError` when the options name something that does not exist or do not
+ * fit together.
+ */
+export async function mintResponse(
+  given: z.input<typeof mintOptionsSchema>,
+  ports: MintPorts,
+): Promise<Minted> {
+  const options = readOptions(given);
+  const flavour = chooseFlavour(options.flavour ?? 'generic');
+  const persona = choosePersona(options.persona ?? 'alice');
+  const now = options.at === undefined ? ports.clock.now() : readInstant(options.at);
+  const target = describeMintTarget(options);
+  const idpEntityId = options.idpEntityId ?? BUILT_IN_IDP.entityId;
+  if (options.encrypt === true && target.encryptionCertificate === null) {
+    throw new UsageError(
+      `The assertion cannot be encrypted: no encryption certificate of ${target.entityId} is known`,
+      'Give the SP’s metadata with a KeyDescriptor for encryption.',
+    );
+  }
+  const signingKey = await chooseKey(options, idpEntityId, now, ports);
+  const nameId = releaseNameId({
+    persona,
+    flavour,
+    idpEntityId,
+    spEntityId: target.entityId,
+    format: preferredFormat(flavour, target.nameIdFormats),
+    random: ports.random,
+  });
+  const groups = options.groupFilter
+    ? applyGroupFilter(persona.groups, options.groupFilter).kept
+    : persona.groups;
+  const { xml } = refuseUnwritable(() =>
+    issueResponse({
+      flavour,
+      idp: { entityId: idpEntityId, signingKey },
+      sp: target,
+      nameId: nameId ?? { value: persona.username, format: flavour.nameId.defaultFormat },
+      attributes: releaseAttributes({ persona, flavour, groups, wanted: target.wanted }),
+      request: options.inResponseTo === undefined ? null : { id: options.inResponseTo },
+      now,
+      random: ports.random,
+      sign: options.sign,
+      encrypt: options.encrypt,
+    }),
+  );
+  return {
+    xml,
+    base64: Buffer.from(xml, 'utf8').toString('base64'),
+    relayState: options.relayState ?? null,
+    acsUrl: target.acsUrl,
+    certificate: signingKey.certificate.pem,
+  };
+}
+
+function readOptions(given: z.input<typeof mintOptionsSchema>): MintOptions {
+  const parsed = mintOptionsSchema.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new UsageError(`mint: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unusable options'}`);
+  }
+  if (parsed.data.scenario !== undefined) {
+    throw new UsageError(
+      `There is no scenario ${JSON.stringify(parsed.data.scenario)}`,
+      'The catalogue of scenarios is empty in this version.',
+    );
+  }
+  return parsed.data;
+}
+
+function chooseFlavour(id: string): Flavour {
+  const flavour = findIdpFlavour(id);
+  if (flavour) return flavour;
+  throw new UsageError(
+    `There is no flavour ${JSON.stringify(id)}`,
+    `The flavours are ${idpFlavours.map((each) => each.id).join(', ')}.`,
+  );
+}
+
+function choosePersona(persona: string | Persona): Persona {
+  if (typeof persona !== 'string') return persona;
+  const found = defaultPersonas.find((each) => each.username === persona);
+  if (found) return found;
+  throw new UsageError(
+    `There is no persona ${JSON.stringify(persona)}`,
+    `The personas are ${defaultPersonas.map((each) => each.username).join(', ')}.`,
+  );
+}
+
+/** Milliseconds since the epoch of an ISO 8601 date and time; without a zone it is UTC, as all times in SAML. */
+function readInstant(text: string): number {
+  const form = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/.exec(text.trim());
+  const instant = form ? Date.parse(`${form[1]}T${form[2] ?? '00:00:00'}${form[3] ?? 'Z'}`) : NaN;
+  if (Number.isNaN(instant)) {
+    throw new UsageError(
+      `${JSON.stringify(text)} is not a date and time`,
+      'Write it as ISO 8601, for example 2026-01-31T12:00:00Z.',
+    );
+  }
+  return instant;
+}
+
+async function chooseKey(
+  { key, cert }: MintOptions,
+  idpEntityId: string,
+  now: number,
+  ports: MintPorts,
+): Promise<SigningKey> {
+  if ((key === undefined) !== (cert === undefined)) {
+    throw new UsageError('A key and its certificate are given together or not at all');
+  }
+  if (key !== undefined && cert !== undefined) {
+    try {
+      return loadSigningKey(key, cert);
+    } catch (error) {
+      throw new UsageError(error instanceof Error ? error.message : String(error));
+    }
+  }
+  const made = ports.keyFor
+    ? await ports.keyFor(idpEntityId)
+    : await createSelfSigned({ commonName: 'saml-workbench mint', notBefore: now - DAY });
+  return loadSigningKey(made.keyPem, made.certPem);
+}
+
+function refuseUnwritable<Result>(issue: () => Result): Result {
+  try {
+    return issue();
+  } catch (error) {
+    if (error instanceof UnwritableValueError) throw new UsageError(error.message);
+    throw error;
+  }
+}
