@@ -3,7 +3,7 @@
  * Signature, when a key is given, comes first and covers the whole descriptor.
  */
 import type { XmlSpec } from '../xml/write';
-import { element, XML_NAMESPACE } from '../xml/write';
+import { element } from '../xml/write';
 import { NS } from '../xml/namespaces';
 import { certificateBody } from '../xmlsec/certificate-body';
 import type { SignatureSpec } from '../xmlsec/sign';
@@ -195,7 +195,7 @@ function buildAttributeConsumingService(spec: SpMetadataSpec): XmlSpec | null {
     'AttributeConsumingService',
     [['index', String(service.index)]],
     [
-      md('ServiceName', [['xml:lang', 'en', XML_NAMESPACE]], [service.name]),
+      md('ServiceName', [['xml:lang', 'en', NS.xml]], [service.name]),
       ...service.attributes.map((each) =>
         md('RequestedAttribute', [
           ['FriendlyName', each.friendlyName],
@@ -212,7 +212,7 @@ function buildOrganization(spec: EntitySpec): XmlSpec | null {
   if (!spec.organization) return null;
   const { name, displayName, url } = spec.organization;
   const localised = (local: string, value: string): XmlSpec =>
-    md(local, [['xml:lang', 'en', XML_NAMESPACE]], [value]);
+    md(local, [['xml:lang', 'en', NS.xml]], [value]);
   return md(
     'Organization',
     [],

@@ -3,6 +3,7 @@
  * that is sent, in the order and with the namespace declarations a flavour prefers, and the exclusive
  * canonical one that is hashed. Both come from the same tree, so nothing we sign is ever parsed again.
  */
+import { NS } from './namespaces';
 
 /** An attribute in the order written; `uri` is needed for a prefixed name only. */
 export type XmlSpecAttribute = readonly [name: string, value: string, uri?: string];
@@ -92,9 +93,6 @@ export function writeCanonical(root: XmlSpec, options: CanonicalOptions = {}): s
   return canonicalElement(root, null, inclusive);
 }
 
-/** Bound to the prefix xml from the start, and never declared. */
-export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
-
 /** Namespaces in force, innermost first. */
 interface Scope {
   readonly prefix: string;
@@ -134,7 +132,7 @@ function writeElement(spec: XmlSpec, outer: Scope | null, place: DeclarationPlac
   let before = '';
   let after = '';
   for (const [name, value, uri] of spec.attributes) {
-    if (uri !== undefined && uri !== XML_NAMESPACE && uriOf(scope, prefixOf(name)) !== uri) {
+    if (uri !== undefined && uri !== NS.xml && uriOf(scope, prefixOf(name)) !== uri) {
       declarations += declaration(prefixOf(name), uri);
       scope = { prefix: prefixOf(name), uri, outer: scope };
     }
@@ -181,7 +179,7 @@ function utilised(
   let found: XmlSpecNamespace[] | null = null;
   if (uriOf(outer, spec.prefix) !== spec.uri) found = [[spec.prefix, spec.uri]];
   for (const [name, , uri] of spec.attributes) {
-    if (uri === undefined || uri === XML_NAMESPACE || uriOf(outer, prefixOf(name)) === uri) continue;
+    if (uri === undefined || uri === NS.xml || uriOf(outer, prefixOf(name)) === uri) continue;
     found = addNamespace(found, prefixOf(name), uri);
   }
   for (const [prefix, uri] of spec.namespaces) {

@@ -5,7 +5,7 @@
  */
 import { constants, createCipheriv, publicEncrypt } from 'node:crypto';
 import type { Random } from '../random';
-import type { XmlSpec } from '../xml/write';
+import type { XmlSpec, XmlSpecNamespace } from '../xml/write';
 import { element } from '../xml/write';
 import { NS } from '../xml/namespaces';
 import { certificateBody } from './certificate-body';
@@ -61,6 +61,8 @@ export interface EncryptionSpec {
   readonly layout: 'nested' | 'sibling';
   readonly prefixes: { readonly xenc: string; readonly ds: string };
   readonly certificateLines: 'single' | 'wrapped-76';
+  /** True: EncryptionMethod and CipherData declare the prefix of their parent again. */
+  readonly repeatDeclarations: boolean;
   /** IDs of EncryptedData and EncryptedKey, needed by the sibling layout. */
   readonly ids: { readonly data: string; readonly key: string };
 }
@@ -78,7 +80,7 @@ export function encryptElement(plaintext: string, spec: EncryptionSpec): XmlSpec
   );
   const sibling = spec.layout === 'sibling';
   const encryptedKey = buildEncryptedKey(wrappedKey.toString('base64'), sibling, spec);
-  const { xenc, ds } = elementsOf(spec);
+  const { xenc, repeated, ds } = elementsOf(spec);
   const retrieval: Attributes = [
     ['Type', `${NS.xenc}EncryptedKey`],
     ['URI', `#${spec.ids.key}`],
@@ -86,9 +88,9 @@ export function encryptElement(plaintext: string, spec: EncryptionSpec): XmlSpec
   const encryptedData = xenc(
     'EncryptedData',
     [
-      xenc('EncryptionMethod', [], [['Algorithm', DATA[spec.data].uri]]),
+      repeated('EncryptionMethod', [], [['Algorithm', DATA[spec.data].uri]]),
       ds('KeyInfo', [sibling ? ds('RetrievalMethod', [], retrieval) : encryptedKey]),
-      xenc('CipherData', [xenc('CipherValue', [cipherText.toString('base64')])]),
+      repeated('CipherData', [xenc('CipherValue', [cipherText.toString('base64')])]),
     ],
     [
       ['Id', sibling ? spec.ids.data : null],
@@ -110,18 +112,18 @@ function encryptText(plaintext: string, key: Buffer, spec: EncryptionSpec): Buff
 }
 
 function buildEncryptedKey(wrappedKey: string, sibling: boolean, spec: EncryptionSpec): XmlSpec {
-  const { xenc, ds } = elementsOf(spec);
+  const { xenc, repeated, ds } = elementsOf(spec);
   const certificate = certificateBody(spec.certificate, spec.certificateLines);
   return xenc(
     'EncryptedKey',
     [
-      xenc(
+      repeated(
         'EncryptionMethod',
         [ds('DigestMethod', [], [['Algorithm', SHA1]])],
         [['Algorithm', RSA_OAEP_MGF1P]],
       ),
       ds('KeyInfo', [ds('X509Data', [ds('X509Certificate', [certificate])])]),
-      xenc('CipherData', [xenc('CipherValue', [wrappedKey])]),
+      repeated('CipherData', [xenc('CipherValue', [wrappedKey])]),
       sibling ? xenc('ReferenceList', [xenc('DataReference', [], [['URI', `#${spec.ids.data}`]])]) : null,
     ],
     [['Id', sibling ? spec.ids.key : null]],
@@ -135,9 +137,13 @@ type ElementOf = (
   attributes?: Attributes,
 ) => XmlSpec;
 
-function elementsOf({ prefixes }: EncryptionSpec): { xenc: ElementOf; ds: ElementOf } {
+function elementsOf(spec: EncryptionSpec): { xenc: ElementOf; repeated: ElementOf; ds: ElementOf } {
+  const { prefixes, repeatDeclarations } = spec;
+  const again: readonly XmlSpecNamespace[] = repeatDeclarations ? [[prefixes.xenc, NS.xenc]] : [];
   return {
     xenc: (local, children, attributes) => element(prefixes.xenc, local, NS.xenc, attributes, children),
+    repeated: (local, children, attributes) =>
+      element(prefixes.xenc, local, NS.xenc, attributes, children, again),
     ds: (local, children, attributes) => element(prefixes.ds, local, NS.ds, attributes, children),
   };
 }

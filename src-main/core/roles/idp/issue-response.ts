@@ -146,6 +146,7 @@ function encryptAssertion(assertion: XmlSpec, spec: IssueSpec): XmlSpec {
     certificate: sp.encryptionCertificate,
     random,
     prefixes: flavour.style.prefixes,
+    repeatDeclarations: flavour.style.declarations === 'on-every-block',
     ids: { data: newId('underscore-hex-32', random), key: newId('underscore-hex-32', random) },
   });
   return block(saml(flavour.style, 'EncryptedAssertion', [], encrypted), flavour.style);
