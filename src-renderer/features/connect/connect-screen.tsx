@@ -1,0 +1,169 @@
+/** Sets up a pair: choose the service provider and how the IdP behaves, copy each value, run a test login. */
+import { UnstyledButton } from '@mantine/core';
+import type { CatalogueProfile, WorkbenchStatus } from '../../../src-main/contract/model/workbench';
+import { useChangeWorkbench, useFlavours, useProfiles, useStatus } from '../../client/queries';
+import { FailureNotice, LoadingRows } from '../../components/notice';
+import { navigate, useRoute } from '../../state/route';
+import { text } from '../../text';
+import styles from './connect-screen.module.css';
+import { TestPanel } from './test-panel';
+import { ValueCard } from './value-card';
+import { idpValues, ownSpValues, spValues } from './values';
+
+export function ConnectScreen() {
+  const status = useStatus();
+  const profiles = useProfiles();
+  if (status.isError) return <FailureNotice error={status.error} onRetry={() => void status.refetch()} />;
+  if (status.data === undefined || profiles.data === undefined) return <LoadingRows rows={6} height={48} />;
+  return <Loaded status={status.data} profiles={profiles.data} />;
+}
+
+function Loaded({ status, profiles }: { status: WorkbenchStatus; profiles: readonly CatalogueProfile[] }) {
+  const { path } = useRoute();
+  const profile = path[0] === 'own' ? undefined : (profiles.find((one) => one.id === path[0]) ?? profiles[0]);
+  const variant = profile?.variants.find((one) => one.id === path[1]) ?? profile?.variants[0];
+  const name = profile?.name ?? text.connect.ownSp;
+  return (
+    <div className={styles['screen']}>
+      <div className={styles['body']}>
+        <div className={styles['choices']}>
+          <fieldset className={styles['sps']}>
+            <legend data-side="sp">{text.connect.sp}</legend>
+            {profiles.map((one) => (
+              <Choice
+                key={one.id}
+                title={one.name}
+                hint={one.description}
+                badge={one.name.slice(0, 2)}
+                chosen={one === profile}
+                onChoose={() => navigate({ screen: 'connect', path: [one.id] }, { replace: true })}
+              />
+            ))}
+            <Choice
+              title={text.connect.ownSp}
+              hint={text.connect.ownSpHint}
+              badge="SP"
+              chosen={profile === undefined}
+              onChoose={() => navigate({ screen: 'connect', path: ['own'] }, { replace: true })}
+            />
+          </fieldset>
+          <Flavours status={status} />
+        </div>
+        <ValueCard
+          side="idp"
+          badge={status.idp.flavourName}
+          title={text.connect.pasteInto(status.idp.flavourName)}
+          lead={text.connect.fromSp(name)}
+          values={
+            profile === undefined || variant === undefined ? ownSpValues(status) : spValues(profile, variant)
+          }
+          link={
+            profile === undefined ? { href: status.sp.metadataUrl, label: text.connect.spMetadata } : null
+          }
+        >
+          {profile !== undefined && profile.variants.length > 1 && (
+            <label className={styles['variant']}>
+              {text.connect.variant}
+              <select
+                value={variant?.id}
+                onChange={(event) =>
+                  navigate(
+                    { screen: 'connect', path: [profile.id, event.currentTarget.value] },
+                    { replace: true },
+                  )
+                }
+              >
+                {profile.variants.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </ValueCard>
+        <ValueCard
+          side="sp"
+          badge={name}
+          title={text.connect.pasteInto(name)}
+          lead={text.connect.fromIdp}
+          values={idpValues(status)}
+          link={{ href: status.idp.metadataUrl, label: text.connect.idpMetadata }}
+        />
+        {profile !== undefined && <Notes profile={profile} />}
+      </div>
+      <TestPanel status={status} />
+    </div>
+  );
+}
+
+function Flavours({ status }: { status: WorkbenchStatus }) {
+  const flavours = useFlavours();
+  const change = useChangeWorkbench();
+  return (
+    <fieldset className={styles['flavours']}>
+      <legend data-side="idp">{text.connect.idp}</legend>
+      {flavours.isError && <FailureNotice error={flavours.error} onRetry={() => void flavours.refetch()} />}
+      {change.isError && <FailureNotice error={change.error} />}
+      {flavours.data?.map((flavour) => (
+        <Choice
+          key={flavour.id}
+          title={flavour.name}
+          hint={
+            change.isPending && change.variables.flavour === flavour.id
+              ? text.connect.switching
+              : flavour.id === status.idp.flavour
+                ? text.connect.flavourNow
+                : flavour.description
+          }
+          chosen={flavour.id === status.idp.flavour}
+          onChoose={() => change.mutate({ flavour: flavour.id })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly badge?: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Choice({ title, hint, badge, chosen, onChoose }: ChoiceProps) {
+  return (
+    <UnstyledButton className={styles['choice']} aria-pressed={chosen} onClick={onChoose} title={hint}>
+      {badge !== undefined && (
+        <span className={styles['badge']} aria-hidden>
+          {badge}
+        </span>
+      )}
+      <span className={styles['choiceTitle']}>{title}</span>
+      <span className={styles['choiceHint']}>{hint}</span>
+    </UnstyledButton>
+  );
+}
+
+function Notes({ profile }: { profile: CatalogueProfile }) {
+  return (
+    <section className={styles['notes']} aria-label={text.connect.notes}>
+      {profile.notes.length > 0 && (
+        <>
+          <h3>{text.connect.notes}</h3>
+          <ul>
+            {profile.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href={profile.sourceUrl} target="_blank" rel="noreferrer noopener">
+          {text.connect.source(profile.readOn)}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+/** The frame every screen lives in: top bar, rail, the screen, status bar; and what works everywhere. */
+import { lazy, Suspense, useState } from 'react';
+import { useLiveTrace } from '../../client/live-trace';
+import { text } from '../../text';
+import { useRoute, type Screen } from '../../state/route';
+import { InspectScreen } from '../inspect/inspect-screen';
+import { TraceScreen } from '../trace/trace-screen';
+import styles from './app.module.css';
+import { CommandPalette } from './command-palette';
+import { DropTarget } from './drop-target';
+import { Rail } from './rail';
+import { StatusBar } from './status-bar';
+import { TopBar } from './top-bar';
+import { useGlobalKeys } from './use-global-keys';
+
+const MappingScreen = lazy(async () => ({
+  default: (await import('../mapping/mapping-screen')).MappingScreen,
+}));
+const ConnectScreen = lazy(async () => ({
+  default: (await import('../connect/connect-screen')).ConnectScreen,
+}));
+
+const screenOf: Record<Screen, React.ComponentType> = {
+  trace: TraceScreen,
+  inspect: InspectScreen,
+  mapping: MappingScreen,
+  connect: ConnectScreen,
+};
+
+export function App() {
+  const live = useLiveTrace();
+  const { screen } = useRoute();
+  const [palette, setPalette] = useState(false);
+  useGlobalKeys(() => setPalette(true));
+  const Current = screenOf[screen];
+  return (
+    <div className={styles['frame']}>
+      <TopBar onPalette={() => setPalette(true)} />
+      <Rail screen={screen} />
+      <main className={styles['screen']} aria-label={text.rail[screen]}>
+        <Suspense fallback={null}>
+          <Current />
+        </Suspense>
+      </main>
+      <StatusBar live={live} />
+      <CommandPalette opened={palette} onClose={() => setPalette(false)} />
+      <DropTarget />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** The verdict as one sentence, its lead words in bold, in the colour of its meaning. */
+import type { CheckedInput } from '../../../src-main/contract/model/checked';
+import { ToneIcon, type Tone } from '../../components/severity';
+import { HiddenAware } from '../../components/value-text';
+import { text } from '../../text';
+import styles from './verdict-bar.module.css';
+
+export function toneOfVerdict(checked: CheckedInput): Tone {
+  if (checked.verdict === 'reject') return 'error';
+  if (checked.verdict === 'undetermined') return 'info';
+  return checked.findings.some((finding) => finding.severity === 'warning') ? 'warning' : 'ok';
+}
+
+export function VerdictBar({ checked }: { checked: CheckedInput }) {
+  const tone = toneOfVerdict(checked);
+  const { lead, rest } = splitLead(checked.summary);
+  const more = checked.findings.filter((finding) => finding.severity === 'error').length - 1;
+  return (
+    <div
+      className={styles['bar']}
+      data-tone={tone}
+      data-verdict={checked.verdict}
+      aria-live="polite"
+      role="status"
+      aria-label={text.inspect.verdictLabel}
+    >
+      <ToneIcon tone={tone} size={19} />
+      <p title={checked.summary}>
+        <b>{lead}</b>
+        <HiddenAware value={rest} />
+      </p>
+      {more > 0 && <span className={styles['more']}>{text.inspect.moreErrors(more)}</span>}
+    </div>
+  );
+}
+
+/** Splits after the first colon or comma; a sentence with neither is all lead. */
+export function splitLead(sentence: string): { lead: string; rest: string } {
+  const at = /[:,;](?=\s)/.exec(sentence)?.index;
+  if (at === undefined || at > 70) return { lead: sentence, rest: '' };
+  return { lead: sentence.slice(0, at + 1), rest: sentence.slice(at + 1) };
+}

@@ -1,0 +1,165 @@
+/** The logins, newest first: virtual rows, one tab stop, up and down to move, a filter on top. */
+import { TextInput, UnstyledButton } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { FlowSummary } from '../../../src-main/contract/model/trace';
+import { duration, localTime } from '../../components/format-time';
+import { Kbd } from '../../components/kbd';
+import { EmptyNotice } from '../../components/notice';
+import { PanelHeader } from '../../components/panel';
+import { OutcomeLabel } from '../../components/severity';
+import { isEditing } from '../../state/bring-in';
+import { text } from '../../text';
+import { filterFlows, groupByDay, localDay } from './filter-flows';
+import styles from './flow-list.module.css';
+import { TestLoginButton } from './test-login-button';
+
+const DAY_MS = 86_400_000;
+
+interface FlowListProps {
+  readonly flows: readonly FlowSummary[];
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+}
+
+export function FlowList({ flows, selected, onSelect }: FlowListProps) {
+  const [filter, setFilter] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = useMemo(() => filterFlows(flows, filter), [flows, filter]);
+  const rows = useMemo(() => groupByDay(shown, dayName), [shown]);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === 'day' ? 28 : 49),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+  });
+
+  useEffect(() => {
+    const focusFilter = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || isEditing(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    window.addEventListener('keydown', focusFilter);
+    return () => window.removeEventListener('keydown', focusFilter);
+  }, []);
+
+  const move = (event: React.KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = shown.findIndex((flow) => flow.id === selected);
+    const next = shown[Math.max(0, Math.min(shown.length - 1, at + step))];
+    if (next === undefined) return;
+    onSelect(next.id);
+    virtual.scrollToIndex(rows.findIndex((row) => row.key === next.id));
+  };
+
+  return (
+    <section className={styles['panel']} aria-label={text.trace.flows}>
+      <PanelHeader title={text.trace.flows} count={flows.length}>
+        <TestLoginButton />
+      </PanelHeader>
+      <div className={styles['filter']}>
+        <TextInput
+          ref={field}
+          aria-label={text.trace.filterLabel}
+          placeholder={text.trace.filter}
+          value={filter}
+          rightSection={<Kbd>/</Kbd>}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setFilter('');
+          }}
+        />
+      </div>
+      {shown.length === 0 && filter !== '' ? (
+        <EmptyNotice
+          action={
+            <UnstyledButton className={styles['clear']} onClick={() => setFilter('')}>
+              {text.trace.clearFilter}
+            </UnstyledButton>
+          }
+        >
+          {text.trace.noMatch(filter)}
+        </EmptyNotice>
+      ) : (
+        <div
+          ref={scroller}
+          className={styles['scroll']}
+          role="listbox"
+          aria-label={text.trace.flows}
+          aria-activedescendant={selected === null ? undefined : `flow-${selected}`}
+          tabIndex={0}
+          onKeyDown={move}
+        >
+          <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+            {virtual.getVirtualItems().map((item) => {
+              const row = rows[item.index];
+              const place = { top: item.start, height: item.size };
+              if (row === undefined) return null;
+              return row.kind === 'day' ? (
+                <p key={item.key} role="presentation" className={styles['day']} style={place}>
+                  <span>{row.title}</span>
+                  <span>{row.count}</span>
+                </p>
+              ) : (
+                <Row
+                  key={item.key}
+                  flow={row.flow}
+                  place={place}
+                  selected={row.flow.id === selected}
+                  onSelect={onSelect}
+                />
+              );
+            })}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly flow: FlowSummary;
+  readonly place: React.CSSProperties;
+  readonly selected: boolean;
+  readonly onSelect: (id: string) => void;
+}
+
+function Row({ flow, place, selected, onSelect }: RowProps) {
+  return (
+    // The list box handles the keys and says which option is active.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={`flow-${flow.id}`}
+      role="option"
+      aria-selected={selected}
+      tabIndex={-1}
+      className={styles['row']}
+      style={place}
+      onClick={() => onSelect(flow.id)}
+    >
+      <code className={styles['time']}>{localTime(flow.startedAt)}</code>
+      <span className={styles['pair']}>
+        <bdi>{flow.sp}</bdi> → <bdi>{flow.idp}</bdi>
+      </span>
+      <OutcomeLabel outcome={flow.outcome} />
+      <span className={styles['duration']}>
+        {flow.outcome === 'waiting' ? '—' : duration(flow.durationMs)}
+      </span>
+      <span className={styles['subject']} title={flow.subject ?? undefined}>
+        <bdi>{flow.subject ?? text.trace.noSubject}</bdi>
+      </span>
+    </div>
+  );
+}
+
+function dayName(day: string): string {
+  const now = Date.now();
+  if (day === localDay(new Date(now))) return text.trace.today;
+  if (day === localDay(new Date(now - DAY_MS))) return text.trace.yesterday;
+  return day;
+}

@@ -1,0 +1,16 @@
+/** Every word the interface says, in one catalogue. A translation replaces this object, nothing else. */
+import { connect } from './connect';
+import { details } from './details';
+import { frame } from './frame';
+import { inspect } from './inspect';
+import { mapping } from './mapping';
+import { trace } from './trace';
+
+export const text = {
+  ...frame,
+  details,
+  trace,
+  inspect,
+  mapping,
+  connect,
+} as const;
