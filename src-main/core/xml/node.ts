@@ -88,6 +88,8 @@ export interface XmlDocument {
   readonly outside: readonly (XmlComment | XmlProcessingInstruction)[];
   /** Null for a well-formed document. */
   readonly problem: XmlProblem | null;
+  /** Namespaces in scope around the root: those of the place a decrypted element was taken from. */
+  readonly inheritedNamespaces: readonly XmlNamespace[];
 }
 
 export interface XmlLimits {

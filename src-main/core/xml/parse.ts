@@ -1,0 +1,229 @@
+/**
+ * Hardened reading: saxes' events become one light tree whose nodes know their place in the source.
+ * No DTD, no entities beyond the five, limits on bytes, depth and attributes. Nothing throws: a broken
+ * document yields the tree up to the break and the position of the break.
+ */
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { findDoctype } from './find-doctype';
+import { defaultXmlLimits, exceedsBytes } from './limits';
+import type {
+  XmlAttribute,
+  XmlComment,
+  XmlDocument,
+  XmlElement,
+  XmlLimits,
+  XmlNamespace,
+  XmlNode,
+  XmlProblem,
+  XmlProblemCode,
+  XmlProcessingInstruction,
+} from './node';
+import { lineColumnAt } from './position';
+
+export interface ParseOptions {
+  readonly limits?: Partial<XmlLimits>;
+  /** Namespaces in scope around the text: for plaintext that was decrypted out of a larger document. */
+  readonly inheritedNamespaces?: readonly XmlNamespace[];
+}
+
+type Building<T> = { -readonly [K in keyof T]: T[K] };
+type BuildingElement = Omit<Building<XmlElement>, 'children' | 'range'> & {
+  children: XmlNode[];
+  range: { start: number; end: number };
+};
+type BuildingDocument = Omit<Building<XmlDocument>, 'outside'> & {
+  outside: (XmlComment | XmlProcessingInstruction)[];
+};
+
+/** Thrown inside saxes' handlers to stop reading at once; never leaves this module. */
+class ReadingStopped extends Error {}
+
+const noNamespaces: readonly XmlNamespace[] = [];
+const noAttributes: readonly XmlAttribute[] = [];
+
+/** Reads `text` (already decoded to UTF-16) into a tree. Offsets count UTF-16 code units of `text`. */
+export function parseXml(text: string, options: ParseOptions = {}): XmlDocument {
+  const limits = { ...defaultXmlLimits, ...options.limits };
+  const document: BuildingDocument = {
+    text,
+    root: null,
+    outside: [],
+    problem: null,
+    inheritedNamespaces: options.inheritedNamespaces ?? noNamespaces,
+  };
+  document.problem = refuseUnread(text, limits);
+  if (document.problem === null) readInto(document, limits);
+  return document;
+}
+
+function refuseUnread(text: string, limits: XmlLimits): XmlProblem | null {
+  if (exceedsBytes(text, limits.maxBytes)) {
+    return problemAt(text, 0, 'too-large', `The document is larger than ${limits.maxBytes} bytes`);
+  }
+  const doctype = findDoctype(text);
+  if (doctype !== null) {
+    return problemAt(
+      text,
+      doctype,
+      'doctype',
+      'The document has a DOCTYPE, which SAML software must not process',
+    );
+  }
+  if (text.trim() === '') return problemAt(text, 0, 'empty', 'The document is empty');
+  return null;
+}
+
+function readInto(document: BuildingDocument, limits: XmlLimits): void {
+  const { text } = document;
+  const parser = new SaxesParser({
+    xmlns: true,
+    position: true,
+    forceXMLVersion: true,
+    defaultXMLVersion: '1.0',
+    additionalNamespaces: Object.fromEntries(
+      document.inheritedNamespaces.map(({ prefix, uri }) => [prefix, uri]),
+    ),
+  });
+  const open: BuildingElement[] = [];
+  let last = 0;
+  let attributeCount = 0;
+
+  const stop = (code: XmlProblemCode, message: string, offset: number): never => {
+    document.problem ??= problemAt(text, offset, code, message);
+    throw new ReadingStopped();
+  };
+
+  parser.on('error', (error) => {
+    const message = error.message.replace(/^\d+:\d+: /, '');
+    const code = /entity/.test(message) ? 'entity' : 'not-well-formed';
+    stop(code, describeSaxesError(message), Math.min(parser.position, text.length));
+  });
+  parser.on('doctype', () => stop('doctype', 'The document has a DOCTYPE', parser.position));
+  parser.on('opentagstart', () => {
+    attributeCount = 0;
+    if (open.length >= limits.maxDepth)
+      stop('too-deep', `Elements are nested deeper than ${limits.maxDepth}`, parser.position);
+  });
+  parser.on('attribute', () => {
+    attributeCount++;
+    if (attributeCount > limits.maxAttributes) {
+      stop(
+        'too-many-attributes',
+        `An element has more than ${limits.maxAttributes} attributes`,
+        parser.position,
+      );
+    }
+  });
+  parser.on('opentag', (tag) => {
+    const end = parser.position;
+    // A well-formed start tag holds no other '<', so the last one before its end begins it.
+    const start = text.lastIndexOf('<', end - 1);
+    const parent = open[open.length - 1] ?? null;
+    const element = makeElement(tag, document as XmlDocument, parent as XmlElement | null, start, end);
+    if (parent) parent.children.push(element as XmlElement);
+    else document.root ??= element as XmlElement;
+    if (!tag.isSelfClosing) open.push(element);
+    last = end;
+  });
+  parser.on('closetag', (tag) => {
+    last = parser.position;
+    if (!tag.isSelfClosing) {
+      const element = open.pop();
+      if (element) element.range.end = last;
+    }
+  });
+  parser.on('text', (value) => {
+    const end = text.charCodeAt(parser.position - 1) === 60 ? parser.position - 1 : parser.position;
+    const parent = open[open.length - 1];
+    if (parent)
+      parent.children.push({
+        kind: 'text',
+        value,
+        cdata: false,
+        parent: parent as XmlElement,
+        range: { start: last, end },
+      });
+    last = end;
+  });
+  parser.on('cdata', (value) => {
+    const parent = open[open.length - 1];
+    const range = { start: text.indexOf('<![CDATA[', last), end: parser.position };
+    if (parent)
+      parent.children.push({ kind: 'text', value, cdata: true, parent: parent as XmlElement, range });
+    last = range.end;
+  });
+  parser.on('comment', (value) => {
+    // saxes reports a comment at its second closing '-': one '>' is still to come.
+    const range = { start: text.indexOf('<!--', last), end: parser.position + 1 };
+    place({ kind: 'comment', value, parent: currentElement(), range });
+  });
+  parser.on('processinginstruction', ({ target, body }) => {
+    const range = { start: text.indexOf('<?', last), end: parser.position };
+    place({ kind: 'pi', target, value: body, parent: currentElement(), range });
+  });
+  parser.on('xmldecl', () => {
+    last = parser.position;
+  });
+
+  function currentElement(): XmlElement | null {
+    return (open[open.length - 1] as XmlElement | undefined) ?? null;
+  }
+  function place(node: XmlComment | XmlProcessingInstruction): void {
+    const parent = open[open.length - 1];
+    if (parent) parent.children.push(node);
+    else document.outside.push(node);
+    last = node.range.end;
+  }
+
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (!(error instanceof ReadingStopped)) throw error;
+    const end = document.problem?.offset ?? text.length;
+    for (const element of open) element.range.end = end;
+  }
+}
+
+function makeElement(
+  tag: SaxesTagNS,
+  document: XmlDocument,
+  parent: XmlElement | null,
+  start: number,
+  end: number,
+): BuildingElement {
+  let attributes: XmlAttribute[] | undefined;
+  let namespaces: XmlNamespace[] | undefined;
+  for (const name in tag.attributes) {
+    const attribute = tag.attributes[name];
+    if (!attribute) continue;
+    const { prefix, local, uri, value } = attribute;
+    if (prefix === 'xmlns' || name === 'xmlns') {
+      (namespaces ??= []).push({ prefix: name === 'xmlns' ? '' : local, uri: value.trim() });
+    } else {
+      (attributes ??= []).push({ name, prefix, local, uri: prefix === '' ? '' : uri, value });
+    }
+  }
+  return {
+    kind: 'element',
+    name: tag.name,
+    prefix: tag.prefix,
+    local: tag.local,
+    uri: tag.uri,
+    attributes: attributes ?? noAttributes,
+    namespaces: namespaces ?? noNamespaces,
+    children: [],
+    parent,
+    document,
+    range: { start, end },
+    startTag: { start, end },
+  };
+}
+
+function describeSaxesError(message: string): string {
+  const sentence = message.charAt(0).toUpperCase() + message.slice(1);
+  return sentence.endsWith('.') ? sentence.slice(0, -1) : sentence;
+}
+
+function problemAt(text: string, offset: number, code: XmlProblemCode, message: string): XmlProblem {
+  return { code, message, offset, ...lineColumnAt(text, offset) };
+}

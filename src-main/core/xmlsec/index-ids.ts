@@ -1,0 +1,26 @@
+/**
+ * Finds every element an ID could name, in one walk. SAML's identifier is the attribute `ID` without a
+ * namespace (SAML Core 1.3.4); other spellings are indexed too, because some software resolves them and a
+ * value that two elements share under any spelling is ambiguous.
+ */
+import type { XmlDocument, XmlElement } from '../xml/node';
+import { walkElements } from '../xml/query';
+
+/** Elements by ID value, in document order. Several elements under one value: the ID is ambiguous. */
+export function indexIds(document: XmlDocument): Map<string, XmlElement[]> {
+  const index = new Map<string, XmlElement[]>();
+  if (!document.root) return index;
+  for (const element of walkElements(document.root)) {
+    for (const { name, prefix, local, value } of element.attributes) {
+      const names =
+        prefix === ''
+          ? local === 'ID' || local === 'Id' || local === 'id'
+          : local === 'ID' || name === 'xml:id';
+      if (!names) continue;
+      const known = index.get(value);
+      if (!known) index.set(value, [element]);
+      else if (!known.includes(element)) known.push(element);
+    }
+  }
+  return index;
+}
