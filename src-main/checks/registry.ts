@@ -1,8 +1,39 @@
 /**
- * Every check, in the order findings are listed. `tools/new-check` adds a line to each block; the catalogue
- * test says when a file is not here.
+ * Every check, in the order findings of one severity are listed: what makes the rest moot comes first.
+ * `tools/new-check` adds a line to each block; the catalogue test says when a file is not here.
  */
 import type { Check } from './check';
+import { destinationMismatch } from './transport/destination-mismatch';
+import { destinationMissing } from './transport/destination-missing';
+import { doctypePresent } from './transport/doctype-present';
+import { messageUnknown } from './transport/message-unknown';
+import { responseByRedirect } from './transport/response-by-redirect';
+import { xmlNotWellFormed } from './transport/xml-not-well-formed';
+import { encryptedWithoutKey } from './encryption/encrypted-without-key';
+import { assertionMisplaced } from './response/assertion-misplaced';
+import { assertionMissing } from './response/assertion-missing';
+import { inResponseToDiffers } from './response/in-response-to-differs';
+import { inResponseToMismatch } from './response/in-response-to-mismatch';
+import { responseIssuerDiffers } from './response/response-issuer-differs';
+import { responseIssuerMissing } from './response/response-issuer-missing';
+import { severalAssertions } from './response/several-assertions';
+import { statusMissing } from './response/status-missing';
+import { statusNotSuccess } from './response/status-not-success';
+import { unsolicitedInResponseTo } from './response/unsolicited-in-response-to';
+import { consumedAssertionUnsigned } from './signature/consumed-assertion-unsigned';
+import { digestMismatch } from './signature/digest-mismatch';
+import { duplicateId } from './signature/duplicate-id';
+import { redirectSignatureInvalid } from './signature/redirect-signature-invalid';
+import { signatureAlgorithmRefused } from './signature/signature-algorithm-refused';
+import { signatureForbiddenTransform } from './signature/signature-forbidden-transform';
+import { signatureMalformed } from './signature/signature-malformed';
+import { signatureMissing } from './signature/signature-missing';
+import { signatureReferenceMismatch } from './signature/signature-reference-mismatch';
+import { signatureRepeated } from './signature/signature-repeated';
+import { signatureSeveralReferences } from './signature/signature-several-references';
+import { signatureSha1 } from './signature/signature-sha1';
+import { signatureUntrustedKey } from './signature/signature-untrusted-key';
+import { signatureValueMismatch } from './signature/signature-value-mismatch';
 import { assertionExpired } from './assertion/assertion-expired';
 import { assertionNotYetValid } from './assertion/assertion-not-yet-valid';
 import { assertionReplayed } from './assertion/assertion-replayed';
@@ -29,44 +60,44 @@ import { sessionExpired } from './assertion/session-expired';
 import { spNameQualifierMismatch } from './assertion/sp-name-qualifier-mismatch';
 import { attributeNameNearMiss } from './attributes/attribute-name-near-miss';
 import { requiredAttributeMissing } from './attributes/required-attribute-missing';
-import { encryptedWithoutKey } from './encryption/encrypted-without-key';
-import { logoutUnsigned } from './logout/logout-unsigned';
-import { metadataExpired } from './metadata/metadata-expired';
 import { authnRequestAcsNotRegistered } from './request/authn-request-acs-not-registered';
 import { authnRequestIssuerMissing } from './request/authn-request-issuer-missing';
 import { authnRequestIssuerUnknown } from './request/authn-request-issuer-unknown';
-import { assertionMisplaced } from './response/assertion-misplaced';
-import { assertionMissing } from './response/assertion-missing';
-import { inResponseToDiffers } from './response/in-response-to-differs';
-import { inResponseToMismatch } from './response/in-response-to-mismatch';
-import { responseIssuerDiffers } from './response/response-issuer-differs';
-import { responseIssuerMissing } from './response/response-issuer-missing';
-import { severalAssertions } from './response/several-assertions';
-import { statusMissing } from './response/status-missing';
-import { statusNotSuccess } from './response/status-not-success';
-import { unsolicitedInResponseTo } from './response/unsolicited-in-response-to';
-import { consumedAssertionUnsigned } from './signature/consumed-assertion-unsigned';
-import { digestMismatch } from './signature/digest-mismatch';
-import { duplicateId } from './signature/duplicate-id';
-import { redirectSignatureInvalid } from './signature/redirect-signature-invalid';
-import { signatureAlgorithmRefused } from './signature/signature-algorithm-refused';
-import { signatureForbiddenTransform } from './signature/signature-forbidden-transform';
-import { signatureMalformed } from './signature/signature-malformed';
-import { signatureMissing } from './signature/signature-missing';
-import { signatureReferenceMismatch } from './signature/signature-reference-mismatch';
-import { signatureRepeated } from './signature/signature-repeated';
-import { signatureSeveralReferences } from './signature/signature-several-references';
-import { signatureSha1 } from './signature/signature-sha1';
-import { signatureUntrustedKey } from './signature/signature-untrusted-key';
-import { signatureValueMismatch } from './signature/signature-value-mismatch';
-import { destinationMismatch } from './transport/destination-mismatch';
-import { destinationMissing } from './transport/destination-missing';
-import { doctypePresent } from './transport/doctype-present';
-import { messageUnknown } from './transport/message-unknown';
-import { responseByRedirect } from './transport/response-by-redirect';
-import { xmlNotWellFormed } from './transport/xml-not-well-formed';
+import { logoutUnsigned } from './logout/logout-unsigned';
+import { metadataExpired } from './metadata/metadata-expired';
 
 export const checks: readonly Check[] = [
+  xmlNotWellFormed,
+  doctypePresent,
+  messageUnknown,
+  statusNotSuccess,
+  statusMissing,
+  destinationMismatch,
+  destinationMissing,
+  responseByRedirect,
+  encryptedWithoutKey,
+  assertionMisplaced,
+  assertionMissing,
+  inResponseToDiffers,
+  inResponseToMismatch,
+  responseIssuerDiffers,
+  responseIssuerMissing,
+  severalAssertions,
+  unsolicitedInResponseTo,
+  consumedAssertionUnsigned,
+  digestMismatch,
+  duplicateId,
+  redirectSignatureInvalid,
+  signatureAlgorithmRefused,
+  signatureForbiddenTransform,
+  signatureMalformed,
+  signatureMissing,
+  signatureReferenceMismatch,
+  signatureRepeated,
+  signatureSeveralReferences,
+  signatureSha1,
+  signatureUntrustedKey,
+  signatureValueMismatch,
   assertionExpired,
   assertionNotYetValid,
   assertionReplayed,
@@ -93,42 +124,11 @@ export const checks: readonly Check[] = [
   spNameQualifierMismatch,
   attributeNameNearMiss,
   requiredAttributeMissing,
-  encryptedWithoutKey,
-  logoutUnsigned,
-  metadataExpired,
   authnRequestAcsNotRegistered,
   authnRequestIssuerMissing,
   authnRequestIssuerUnknown,
-  assertionMisplaced,
-  assertionMissing,
-  inResponseToDiffers,
-  inResponseToMismatch,
-  responseIssuerDiffers,
-  responseIssuerMissing,
-  severalAssertions,
-  statusMissing,
-  statusNotSuccess,
-  unsolicitedInResponseTo,
-  consumedAssertionUnsigned,
-  digestMismatch,
-  duplicateId,
-  redirectSignatureInvalid,
-  signatureAlgorithmRefused,
-  signatureForbiddenTransform,
-  signatureMalformed,
-  signatureMissing,
-  signatureReferenceMismatch,
-  signatureRepeated,
-  signatureSeveralReferences,
-  signatureSha1,
-  signatureUntrustedKey,
-  signatureValueMismatch,
-  destinationMismatch,
-  destinationMissing,
-  doctypePresent,
-  messageUnknown,
-  responseByRedirect,
-  xmlNotWellFormed,
+  logoutUnsigned,
+  metadataExpired,
 ];
 
 export function findCheck(id: string): Check | undefined {

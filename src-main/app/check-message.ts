@@ -1,0 +1,52 @@
+/**
+ * `check`: an input in any encoding and what is known about the parties, in text, to a verdict with reasons.
+ * Everything parsed from the context is remembered, so that checking many messages costs little more than
+ * the messages.
+ */
+import type { CheckContextInput, CheckedInput } from '../contract/model/checked';
+import { groupMappingSchema } from '../contract/model/mapping';
+import type { Clock } from '../core/clock';
+import { detect } from '../core/bindings/detect';
+import { judge } from './judge';
+import { readContext } from './read-context';
+import { UsageError } from './usage-error';
+
+export type CheckContext = Omit<CheckContextInput, 'at'> & { readonly at?: Date | string };
+
+const DEFAULT_SKEW_SECONDS = 180;
+
+/**
+ * Judges a message. Throws `UnreadableInputError` when no message is found in the input, and `UsageError`
+ * when something of the context cannot be used. `at` freezes the clock; without it `ports.clock` is read.
+ */
+export async function checkMessage(
+  input: string | Uint8Array,
+  context: CheckContext = {},
+  ports?: { readonly clock: Clock },
+): Promise<CheckedInput> {
+  const now = readTime(context.at, ports?.clock);
+  const skewSeconds = context.skewSeconds ?? DEFAULT_SKEW_SECONDS;
+  if (!Number.isFinite(skewSeconds) || skewSeconds < 0) {
+    throw new UsageError(`The clock skew ${skewSeconds} is not a number of seconds`);
+  }
+  const facts = {
+    ...readContext(context),
+    mapping: context.mapping === undefined ? null : groupMappingSchema.parse(context.mapping),
+    now,
+    skew: skewSeconds * 1000,
+    seenAssertionIds: null,
+  };
+  return judge(detect(input), facts);
+}
+
+function readTime(at: Date | string | undefined, clock: Clock | undefined): number {
+  if (at === undefined) {
+    if (clock === undefined) throw new UsageError('A time to judge at is needed: give `at`');
+    return clock.now();
+  }
+  const ms = typeof at === 'string' ? Date.parse(at) : at.getTime();
+  if (Number.isNaN(ms)) {
+    throw new UsageError(`${String(at)} is not a time`, 'Write it as 2026-11-23T04:10:14Z.');
+  }
+  return ms;
+}

@@ -1,0 +1,52 @@
+/** Outcomes of checks as the JSON a user gets: findings with place and remedy, and what could not be verified. */
+import type { Check, Failure, Remedy } from '../checks/check';
+import type { CheckOutcome } from '../checks/run-checks';
+import { findCitation } from '../citations';
+import type { CitationJson, Finding, Severity } from '../contract/model/checked';
+import type { MessageTexts } from './locate';
+import { locate } from './locate';
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
+
+/** Every failure, errors first, otherwise in the order of the checks. */
+export function describeFindings(outcomes: readonly CheckOutcome[], texts: MessageTexts): readonly Finding[] {
+  return outcomes
+    .flatMap((outcome) =>
+      outcome.verdict === 'fail'
+        ? outcome.failures.map((failure) => describeFailure(outcome.check, failure, texts))
+        : [],
+    )
+    .sort((left, right) => rank[left.severity] - rank[right.severity]);
+}
+
+function describeFailure(check: Check, failure: Failure, texts: MessageTexts): Finding {
+  const remedies = { ...check.remedy, ...failure.remedy };
+  return {
+    check: check.id,
+    severity: lowerOf(check.severity, failure.severity),
+    title: check.failureTitle,
+    message: failure.message,
+    expected: failure.expected ?? null,
+    actual: failure.actual ?? null,
+    remedy: remedyText(remedies),
+    remedies,
+    why: check.why,
+    citations: check.citations.map((key) => citationJson(key)),
+    location: failure.place == null ? null : locate(failure.place, texts),
+  };
+}
+
+function lowerOf(general: Severity, here: Severity | undefined): Severity {
+  return here !== undefined && rank[here] > rank[general] ? here : general;
+}
+
+function citationJson(key: Check['citations'][number]): CitationJson {
+  const { document, section, url } = findCitation(key);
+  return { document, section, url };
+}
+
+function remedyText({ idp, sp }: Remedy): string {
+  return [idp === null ? null : `IdP: ${idp}`, sp === null ? null : `SP: ${sp}`]
+    .filter((part) => part !== null)
+    .join(' ');
+}

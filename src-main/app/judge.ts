@@ -1,0 +1,136 @@
+/**
+ * The verdict. Reject when a check of severity error failed; accept when none did, nothing a strict receiver
+ * needs was left out, and a trusted key signed what would be trusted; undetermined otherwise.
+ */
+import { needWords } from '../checks/needs';
+import { checks } from '../checks/registry';
+import type { CheckOutcome } from '../checks/run-checks';
+import { runChecks } from '../checks/run-checks';
+import type { Need } from '../checks/check';
+import type { CheckedInput, Finding, TrustedValues, Verdict } from '../contract/model/checked';
+import type { MessageKind } from '../contract/model/decoded';
+import type { MappingOutcome } from '../contract/model/mapping';
+import type { Detected, DetectedMessage } from '../core/bindings/detected';
+import { mapGroups } from '../mapping/map-groups';
+import { buildSubject } from './build-subject';
+import { describeDetected, describeMessage } from './describe-message';
+import { describeFindings } from './describe-findings';
+import { describeSignature } from './describe-signatures';
+import type { JudgeFacts } from './judge-facts';
+import { describeTrusted } from './describe-trusted';
+import { summarise } from './summarise';
+
+export type { JudgeFacts } from './judge-facts';
+
+/** One message judged, before the messages of an input are put together. */
+interface JudgedMessage {
+  readonly kind: MessageKind;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly CheckOutcome[];
+  readonly trusted: TrustedValues | null;
+  readonly decoded: CheckedInput['messages'][number];
+  readonly signatures: CheckedInput['signatures'];
+}
+
+/** Judges every message of an input. The whole is as good as its worst message. Never throws on content. */
+export function judge(detected: Detected, facts: JudgeFacts): CheckedInput {
+  const judged = detected.messages.map((message, index) => judgeMessage(message, index, facts));
+  const verdict = worstOf(judged.map((each) => each.verdict));
+  const trusted = judged.find((each) => each.trusted !== null)?.trusted ?? null;
+  const findings = judged.flatMap((each) => each.findings);
+  const notVerified = judged.flatMap((each) => describeNotVerified(each));
+  const missing = new Set(
+    judged.flatMap(({ outcomes }) =>
+      outcomes.flatMap((outcome) => (outcome.verdict === 'not-verified' ? outcome.needs : [])),
+    ),
+  );
+  return {
+    ...describeDetected(detected),
+    messages: judged.map((each) => each.decoded),
+    verdict,
+    summary: summarise(verdict, judged[0]?.kind ?? 'other', findings, [...missing], judged.some(hasFatal)),
+    findings: [...findings],
+    notVerified,
+    passed: [
+      ...new Set(
+        judged.flatMap(({ outcomes }) =>
+          outcomes.filter(({ verdict: each }) => each === 'pass').map(({ check }) => check.id),
+        ),
+      ),
+    ],
+    signatures: judged.flatMap((each) => each.signatures),
+    trusted,
+    mapping: evaluateMapping(judged, trusted, facts),
+    mappingTrusted: trusted !== null && facts.mapping !== null,
+    judgedAt: new Date(facts.now).toISOString(),
+    skewSeconds: facts.skew / 1000,
+  };
+}
+
+function judgeMessage(message: DetectedMessage, index: number, facts: JudgeFacts): JudgedMessage {
+  const { subject, decryptedDocuments } = buildSubject(message, facts);
+  const outcomes = runChecks(subject, checks);
+  const texts = { index, document: subject.document, decrypted: decryptedDocuments };
+  const findings = describeFindings(outcomes, texts);
+  const trusted = describeTrusted(subject);
+  return {
+    kind: subject.message.kind,
+    verdict: verdictOf(subject.message.kind, findings, outcomes, trusted),
+    findings,
+    outcomes,
+    trusted,
+    decoded: describeMessage(subject, message, decryptedDocuments),
+    signatures: subject.signatures.map((report) => describeSignature(report, texts)),
+  };
+}
+
+/** Kinds that sign somebody in: they are accepted only when there is something to trust. */
+const carriesLogin = new Set<MessageKind>(['Response', 'Assertion']);
+/** Kinds no check judges: to accept them would be to guess. */
+const unjudged = new Set<MessageKind>(['ArtifactResolve', 'ArtifactResponse', 'other']);
+
+function verdictOf(
+  kind: MessageKind,
+  findings: readonly Finding[],
+  outcomes: readonly CheckOutcome[],
+  trusted: TrustedValues | null,
+): Verdict {
+  if (findings.some((finding) => finding.severity === 'error')) return 'reject';
+  const isOpen = outcomes.some(({ verdict }) => verdict === 'not-verified' || verdict === 'fatal');
+  if (isOpen || unjudged.has(kind) || (carriesLogin.has(kind) && trusted === null)) return 'undetermined';
+  return 'accept';
+}
+
+function worstOf(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('reject')) return 'reject';
+  return verdicts.length === 0 || verdicts.includes('undetermined') ? 'undetermined' : 'accept';
+}
+
+function hasFatal({ outcomes }: JudgedMessage): boolean {
+  return outcomes.some((outcome) => outcome.verdict === 'fatal');
+}
+
+function describeNotVerified({ outcomes }: JudgedMessage): CheckedInput['notVerified'] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.verdict === 'not-verified') {
+      return [
+        { check: outcome.check.id, needs: outcome.needs.map((need: Need) => needWords[need]).join('; ') },
+      ];
+    }
+    return outcome.verdict === 'fatal'
+      ? [{ check: outcome.check.id, needs: `a mend: this check broke off (${outcome.reason})` }]
+      : [];
+  });
+}
+
+function evaluateMapping(
+  judged: readonly JudgedMessage[],
+  trusted: TrustedValues | null,
+  facts: JudgeFacts,
+): MappingOutcome | null {
+  if (facts.mapping === null) return null;
+  const assertion = judged.flatMap((each) => each.decoded.assertions)[0];
+  if (trusted === null && assertion === undefined) return null;
+  return mapGroups(trusted?.attributes ?? assertion?.attributes ?? [], facts.mapping);
+}

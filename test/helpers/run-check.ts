@@ -1,0 +1,65 @@
+/** Runs one check over a message: tests say what they change, everything else of the context fits the message. */
+import { buildSubject } from '../../src-main/app/build-subject';
+import type { JudgeFacts } from '../../src-main/app/judge-facts';
+import type { Check, Failure } from '../../src-main/checks/check';
+import type { CheckOutcome } from '../../src-main/checks/run-checks';
+import { runChecks } from '../../src-main/checks/run-checks';
+import type { Subject } from '../../src-main/checks/subject';
+import type { DetectedMessage } from '../../src-main/core/bindings/detected';
+import { acsUrl, judgedAt, requestId, spEntityId } from './response-xml';
+
+export interface Setting {
+  readonly facts?: Partial<JudgeFacts>;
+  readonly transport?: Partial<DetectedMessage>;
+}
+
+export const fittingFacts: JudgeFacts = {
+  idpKeys: [],
+  spKeys: [],
+  idps: [],
+  sp: null,
+  spEntityId,
+  acsUrls: [acsUrl],
+  request: null,
+  correlation: { kind: 'request', id: requestId },
+  profile: null,
+  mapping: null,
+  decryptionKeys: [],
+  now: judgedAt,
+  skew: 180_000,
+  seenAssertionIds: null,
+};
+
+export function subjectOf(xml: string, { facts = {}, transport = {} }: Setting = {}): Subject {
+  const detected: DetectedMessage = {
+    xml,
+    steps: [],
+    binding: 'post',
+    parameter: 'SAMLResponse',
+    relayState: null,
+    rawQuery: null,
+    url: null,
+    repairs: [],
+    ...transport,
+  };
+  return buildSubject(detected, { ...fittingFacts, ...facts }).subject;
+}
+
+export function outcomeOf(check: Check, xml: string, setting?: Setting): CheckOutcome {
+  const [outcome] = runChecks(subjectOf(xml, setting), [check]);
+  if (outcome === undefined) throw new Error('no outcome');
+  if (outcome.verdict === 'fatal') throw new Error(`${check.id} broke off: ${outcome.reason}`);
+  return outcome;
+}
+
+/** The failures of a check that has to fail. */
+export function failuresOf(check: Check, xml: string, setting?: Setting): readonly Failure[] {
+  const outcome = outcomeOf(check, xml, setting);
+  if (outcome.verdict !== 'fail') throw new Error(`${check.id} did not fail: ${outcome.verdict}`);
+  return outcome.failures;
+}
+
+/** True only for the verdict `pass`: a check that does not apply proves nothing. */
+export function passes(check: Check, xml: string, setting?: Setting): boolean {
+  return outcomeOf(check, xml, setting).verdict === 'pass';
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { inResponseToMismatch } from '../../../../src-main/checks/response/in-response-to-mismatch';
+import { requestId, responseXml } from '../../../helpers/response-xml';
+import { failuresOf, outcomeOf, passes } from '../../../helpers/run-check';
+
+test('names both IDs', () => {
+  const xml = responseXml([`InResponseTo="${requestId}">`, 'InResponseTo="_older">']);
+  expect(failuresOf(inResponseToMismatch, xml)[0]).toMatchObject({ expected: requestId, actual: '_older' });
+});
+
+test('a Response to a request has to say so', () => {
+  const xml = responseXml([` InResponseTo="${requestId}">`, '>']);
+  expect(failuresOf(inResponseToMismatch, xml)[0]?.message).toContain('carries no InResponseTo');
+});
+
+test('passes the ID that was sent, waits when nothing is known, and leaves unsolicited ones alone', () => {
+  expect(passes(inResponseToMismatch, responseXml())).toBe(true);
+  const verdict = (kind: 'unknown' | 'unsolicited') =>
+    outcomeOf(inResponseToMismatch, responseXml(), { facts: { correlation: { kind } } }).verdict;
+  expect(verdict('unknown')).toBe('not-verified');
+  expect(verdict('unsolicited')).toBe('not-applicable');
+});

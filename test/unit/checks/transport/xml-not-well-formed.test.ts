@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { xmlNotWellFormed } from '../../../../src-main/checks/transport/xml-not-well-formed';
+import { responseXml } from '../../../helpers/response-xml';
+import { failuresOf, passes } from '../../../helpers/run-check';
+
+test('names the line where reading stopped', () => {
+  const [failure] = failuresOf(xmlNotWellFormed, responseXml(['</samlp:Status>', '']));
+  expect(failure?.message).toMatch(/^Reading stopped at line \d+, column \d+/);
+});
+
+test('passes a well-formed message', () => {
+  expect(passes(xmlNotWellFormed, responseXml())).toBe(true);
+});
