@@ -13,6 +13,7 @@ import type { Flavour } from '../core/roles/idp/flavour';
 import { issueResponse } from '../core/roles/idp/issue-response';
 import { releaseAttributes } from '../core/roles/idp/release-attributes';
 import { preferredFormat, releaseNameId } from '../core/roles/idp/release-name-id';
+import { NAMEID_FORMAT } from '../core/saml/identifiers';
 import { UnwritableValueError } from '../core/xml/write';
 import type { SigningKey } from '../core/xmlsec/sign';
 import { loadSigningKey } from '../core/xmlsec/sign';
@@ -69,7 +70,7 @@ export async function mintResponse(
       flavour,
       idp: { entityId: idpEntityId, signingKey },
       sp: target,
-      nameId: nameId ?? { value: persona.username, format: flavour.nameId.defaultFormat },
+      nameId: nameId ?? { value: persona.username, format: NAMEID_FORMAT.unspecified },
       attributes: releaseAttributes({ persona, flavour, groups, wanted: target.wanted }),
       request: options.inResponseTo === undefined ? null : { id: options.inResponseTo },
       now,

@@ -7,6 +7,7 @@ import { createHash, sign as signBytes } from 'node:crypto';
 import type { XmlSpec } from '../xml/write';
 import { element, writeCanonical } from '../xml/write';
 import { NS } from '../xml/namespaces';
+import { envelopedSignature } from './algorithms';
 import { certificateBody } from './certificate-body';
 import type { SigningKey } from './signing-key';
 
@@ -29,9 +30,6 @@ const DIGEST_URI: Readonly<Record<DigestAlgorithmName, string>> = {
   sha512: 'http://www.w3.org/2001/04/xmlenc#sha512',
   sha1: 'http://www.w3.org/2000/09/xmldsig#sha1',
 };
-
-const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
-const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
 
 export interface SignatureSpec {
   readonly key: SigningKey;
@@ -84,14 +82,14 @@ function buildSignature(target: XmlSpec, spec: SignatureSpec): XmlSpec {
     attributes?: Attributes,
   ): XmlSpec => element(spec.prefix ?? 'ds', local, NS.ds, attributes, children);
   const signedInfo = ds('SignedInfo', [
-    ds('CanonicalizationMethod', [], [['Algorithm', EXCLUSIVE_C14N]]),
+    ds('CanonicalizationMethod', [], [['Algorithm', NS.ec]]),
     ds('SignatureMethod', [], [['Algorithm', SIGNATURE_URI[algorithm]]]),
     ds(
       'Reference',
       [
         ds('Transforms', [
-          ds('Transform', [], [['Algorithm', ENVELOPED]]),
-          ds('Transform', [inclusiveNamespaces(inclusivePrefixes)], [['Algorithm', EXCLUSIVE_C14N]]),
+          ds('Transform', [], [['Algorithm', envelopedSignature]]),
+          ds('Transform', [inclusiveNamespaces(inclusivePrefixes)], [['Algorithm', NS.ec]]),
         ]),
         ds('DigestMethod', [], [['Algorithm', DIGEST_URI[digest]]]),
         ds('DigestValue', [digestValue]),
