@@ -5,8 +5,8 @@
  */
 import { constants, createCipheriv, publicEncrypt } from 'node:crypto';
 import type { Random } from '../random';
-import type { XmlSpec, XmlSpecNamespace } from '../xml/write';
-import { element } from '../xml/write';
+import type { XmlSpec, XmlSpecNamespace } from '../xml/spec';
+import { element } from '../xml/spec';
 import { NS } from '../xml/namespaces';
 import { certificateBody } from './certificate-body';
 import type { CertificateFacts } from './signature-report';

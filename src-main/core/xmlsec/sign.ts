@@ -4,8 +4,9 @@
  * first where there is none. What is hashed is the tree's own canonical text; nothing is parsed.
  */
 import { createHash, sign as signBytes } from 'node:crypto';
-import type { XmlSpec } from '../xml/write';
-import { element, writeCanonical } from '../xml/write';
+import type { XmlSpec } from '../xml/spec';
+import { element } from '../xml/spec';
+import { writeCanonical } from '../xml/write-canonical';
 import { NS } from '../xml/namespaces';
 import { envelopedSignature } from './algorithms';
 import { certificateBody } from './certificate-body';
