@@ -14,7 +14,7 @@ import { issueResponse } from '../core/roles/idp/issue-response';
 import { releaseAttributes } from '../core/roles/idp/release-attributes';
 import { preferredFormat, releaseNameId } from '../core/roles/idp/release-name-id';
 import { NAMEID_FORMAT } from '../core/saml/identifiers';
-import { UnwritableValueError } from '../core/xml/write';
+import { UnwritableValueError } from '../core/xml/escape';
 import type { SigningKey } from '../core/xmlsec/sign';
 import { loadSigningKey } from '../core/xmlsec/sign';
 import { applyGroupFilter } from '../mapping/group-filter';

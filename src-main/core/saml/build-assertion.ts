@@ -1,5 +1,5 @@
 /** Builds a saml:Assertion that confirms its subject by bearer (SAML Core 2.3.3, Profiles 4.1.4.2). */
-import type { XmlSpec, XmlSpecNamespace } from '../xml/write';
+import type { XmlSpec, XmlSpecNamespace } from '../xml/spec';
 import { NS } from '../xml/namespaces';
 import type { IssuerSpec, NameIdSpec } from './build-shared';
 import { buildIssuer, buildNameId } from './build-shared';

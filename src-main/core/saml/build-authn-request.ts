@@ -1,5 +1,5 @@
 /** Builds a samlp:AuthnRequest (SAML Core 3.4.1), signed inside when a key is given. */
-import type { XmlSpec } from '../xml/write';
+import type { XmlSpec } from '../xml/spec';
 import type { SignatureSpec } from '../xmlsec/sign';
 import { signEnveloped } from '../xmlsec/sign';
 import type { IssuerSpec, NameIdSpec } from './build-shared';

@@ -2,8 +2,8 @@
  * Builds md:EntityDescriptor for one role (SAML Metadata 2.3.2, 2.4). Element order is the schema's; the
  * Signature, when a key is given, comes first and covers the whole descriptor.
  */
-import type { XmlSpec } from '../xml/write';
-import { element } from '../xml/write';
+import type { XmlSpec } from '../xml/spec';
+import { element } from '../xml/spec';
 import { NS } from '../xml/namespaces';
 import { certificateBody } from '../xmlsec/certificate-body';
 import type { SignatureSpec } from '../xmlsec/sign';

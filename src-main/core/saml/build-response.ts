@@ -1,5 +1,5 @@
 /** Builds a samlp:Response around assertions built before, or one that reports an error (SAML Core 3.3.3). */
-import type { XmlSpec, XmlSpecNamespace } from '../xml/write';
+import type { XmlSpec, XmlSpecNamespace } from '../xml/spec';
 import { NS } from '../xml/namespaces';
 import type { SignatureSpec } from '../xmlsec/sign';
 import { signEnveloped } from '../xmlsec/sign';

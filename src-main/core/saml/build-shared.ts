@@ -1,5 +1,5 @@
 /** Issuer, NameID and Status, which most messages share. */
-import type { XmlSpec } from '../xml/write';
+import type { XmlSpec } from '../xml/spec';
 import type { MessageStyle } from './message-style';
 import { saml, samlp } from './message-style';
 import { requireText, requireThat } from './strict';

@@ -2,8 +2,10 @@
  * How a message is spelled, apart from what it says: prefixes, orders, declarations, times. Receivers may
  * not care, yet real software does; a flavour picks one value of each, and the builders obey.
  */
-import type { DeclarationPlace, XmlSpec, XmlSpecAttribute, XmlSpecNamespace } from '../xml/write';
-import { element, writeXml } from '../xml/write';
+import type { XmlSpec, XmlSpecAttribute, XmlSpecNamespace } from '../xml/spec';
+import { element } from '../xml/spec';
+import type { DeclarationPlace } from '../xml/write';
+import { writeXml } from '../xml/write';
 import { NS } from '../xml/namespaces';
 
 export type ResponseAttributeName = 'ID' | 'Version' | 'IssueInstant' | 'Destination' | 'InResponseTo';

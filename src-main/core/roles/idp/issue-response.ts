@@ -10,7 +10,7 @@ import { buildResponse } from '../../saml/build-response';
 import type { NameIdSpec } from '../../saml/build-shared';
 import { STATUS } from '../../saml/identifiers';
 import { block, saml, writeMessage, XS_DECLARATION } from '../../saml/message-style';
-import type { XmlSpec } from '../../xml/write';
+import type { XmlSpec } from '../../xml/spec';
 import { writeXml } from '../../xml/write';
 import { encryptElement } from '../../xmlsec/encrypt';
 import type { CertificateFacts } from '../../xmlsec/signature-report';

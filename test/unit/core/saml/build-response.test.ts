@@ -3,7 +3,7 @@ import { buildErrorResponse, buildResponse } from '../../../../src-main/core/sam
 import type { ErrorResponseSpec } from '../../../../src-main/core/saml/build-response';
 import { STATUS } from '../../../../src-main/core/saml/identifiers';
 import { InvalidSpecificationError } from '../../../../src-main/core/saml/strict';
-import { element } from '../../../../src-main/core/xml/write';
+import { element } from '../../../../src-main/core/xml/spec';
 import { hasSamlSchemas, schemaComplaints, WITHOUT_SAML_SCHEMAS } from '../../../helpers/saml-schema';
 import { makeTestKey } from '../../../helpers/test-key';
 import { hasXmlsec1, WITHOUT_XMLSEC1, xmlsec1Verifies } from '../../../helpers/xmlsec1';

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SignedXml } from 'xml-crypto';
-import type { XmlSpec } from '../../../../src-main/core/xml/write';
-import { element, writeXml } from '../../../../src-main/core/xml/write';
+import type { XmlSpec } from '../../../../src-main/core/xml/spec';
+import { element } from '../../../../src-main/core/xml/spec';
+import { writeXml } from '../../../../src-main/core/xml/write';
 import type { SignatureSpec } from '../../../../src-main/core/xmlsec/sign';
 import { loadSigningKey, signEnveloped } from '../../../../src-main/core/xmlsec/sign';
 import { makeTestKey } from '../../../helpers/test-key';
