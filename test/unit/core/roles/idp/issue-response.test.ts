@@ -4,6 +4,12 @@ import type { SignedParts } from '../../../../../src-main/core/roles/idp/flavour
 import type { IssueSpec } from '../../../../../src-main/core/roles/idp/issue-response';
 import { issueResponse } from '../../../../../src-main/core/roles/idp/issue-response';
 import { NAMEID_FORMAT } from '../../../../../src-main/core/saml/identifiers';
+import { parseXml } from '../../../../../src-main/core/xml/parse';
+import { findChild } from '../../../../../src-main/core/xml/query';
+import { decryptElement } from '../../../../../src-main/core/xmlsec/decrypt';
+import { verifyAsJavaScript } from '../../../../../src-main/core/xmlsec/second-opinion';
+import { trustCertificate } from '../../../../../src-main/core/xmlsec/trusted-key';
+import { verifySignatures } from '../../../../../src-main/core/xmlsec/verify';
 import { generic } from '../../../../../src-main/profiles/idp/generic';
 import { idpFlavours } from '../../../../../src-main/profiles/idp/registry';
 import { countedRandom } from '../../../../helpers/counted-random';
@@ -56,6 +62,14 @@ function signedElements(xml: string): string[] {
     { length: signatures.length },
     (_, index) => (signatures[index]!.parentNode as Element).localName,
   );
+}
+
+/** Local names of the elements our reader finds to be signed by the IdP, in document order. */
+function coveredByOurReader(xml: string): string[] {
+  const keys = [trustCertificate(idp.certPem, 'certificate')];
+  return verifySignatures(parseXml(xml), keys)
+    .filter((each) => each.valid === true)
+    .map((each) => each.covers!.local);
 }
 
 describe('issueResponse', () => {
@@ -157,6 +171,26 @@ describe.each(idpFlavours.map((flavour) => [flavour.id, flavour] as const))(
       expect(xmlsec1Verifies(xml, idp.certPem, 'Response')).toBe(true);
       const decrypted = xmlsec1Decrypts(xml, sp.keyPem);
       expect(xmlsec1Verifies(decrypted!, idp.certPem, 'Assertion')).toBe(true);
+    });
+
+    it.for(parts)(
+      'is verified by our own reader and as a JavaScript SP reads it, signing %s',
+      ([sign, expected]) => {
+        const { xml } = issueResponse(specOf({ flavour, sign }));
+        expect(coveredByOurReader(xml)).toEqual(expected);
+        const tampered = xml.replace('Administrators', 'administrators');
+        expect(coveredByOurReader(tampered)).toEqual([]);
+        const opinion = verifyAsJavaScript(xml, [idp.certPem]);
+        expect(opinion.signatures.map((each) => each.valid)).toEqual(expected.map(() => true));
+      },
+    );
+
+    it('is decrypted by our own reader, and verified after that', () => {
+      const { xml } = issueResponse(specOf({ flavour, sign: 'both', encrypt: true }));
+      const encrypted = findChild(parseXml(xml).root!, SAML, 'EncryptedAssertion')!;
+      const opened = decryptElement(encrypted, [sp.key.privateKey]);
+      expect(opened.problem).toBeNull();
+      expect(coveredByOurReader(opened.xml!)).toEqual(['Assertion']);
     });
 
     it('carries any value unharmed', ({ skip }) => {
