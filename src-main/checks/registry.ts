@@ -29,6 +29,7 @@ import { signatureForbiddenTransform } from './signature/signature-forbidden-tra
 import { signatureMalformed } from './signature/signature-malformed';
 import { signatureMissing } from './signature/signature-missing';
 import { signatureReferenceMismatch } from './signature/signature-reference-mismatch';
+import { signatureReferenceEmpty } from './signature/signature-reference-empty';
 import { signatureRepeated } from './signature/signature-repeated';
 import { signatureSeveralReferences } from './signature/signature-several-references';
 import { signatureSha1 } from './signature/signature-sha1';
@@ -61,10 +62,12 @@ import { spNameQualifierMismatch } from './assertion/sp-name-qualifier-mismatch'
 import { attributeNameNearMiss } from './attributes/attribute-name-near-miss';
 import { requiredAttributeMissing } from './attributes/required-attribute-missing';
 import { authnRequestAcsNotRegistered } from './request/authn-request-acs-not-registered';
+import { authnRequestDestinationMismatch } from './request/authn-request-destination-mismatch';
 import { authnRequestIssuerMissing } from './request/authn-request-issuer-missing';
 import { authnRequestIssuerUnknown } from './request/authn-request-issuer-unknown';
 import { logoutUnsigned } from './logout/logout-unsigned';
 import { metadataExpired } from './metadata/metadata-expired';
+import { certificateNotInForce } from './certificate/certificate-not-in-force';
 
 export const checks: readonly Check[] = [
   xmlNotWellFormed,
@@ -93,6 +96,7 @@ export const checks: readonly Check[] = [
   signatureMalformed,
   signatureMissing,
   signatureReferenceMismatch,
+  signatureReferenceEmpty,
   signatureRepeated,
   signatureSeveralReferences,
   signatureSha1,
@@ -125,10 +129,12 @@ export const checks: readonly Check[] = [
   attributeNameNearMiss,
   requiredAttributeMissing,
   authnRequestAcsNotRegistered,
+  authnRequestDestinationMismatch,
   authnRequestIssuerMissing,
   authnRequestIssuerUnknown,
   logoutUnsigned,
   metadataExpired,
+  certificateNotInForce,
 ];
 
 export function findCheck(id: string): Check | undefined {

@@ -14,7 +14,7 @@ export const confirmationIncomplete: Check = {
     idp: 'Send SubjectConfirmationData with Recipient (the ACS URL) and NotOnOrAfter (a few minutes ahead).',
     sp: 'No change: the web profile requires both.',
   },
-  citations: ['profiles-4.1.4.2-confirmation'],
+  citations: ['profiles-4.1.4.2-confirmation', 'core-2.4.1'],
   needs: [],
   kinds: assertionKinds,
   applies: (subject) => bearerConfirmations(subject).length > 0,

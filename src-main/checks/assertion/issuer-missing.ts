@@ -11,7 +11,7 @@ export const issuerMissing: Check = {
   failureTitle: 'The assertion names no Issuer',
   why: 'Issuer is required: the receiver decides by it whose keys and whose users it has before it.',
   remedy: { idp: 'Send the entity ID as Issuer of the assertion.', sp: null },
-  citations: ['core-2.3.3-issuer'],
+  citations: ['core-2.3.3-issuer', 'core-2.2.5'],
   needs: [],
   kinds: assertionKinds,
   applies: hasAssertion,

@@ -15,7 +15,7 @@ export const signatureReferenceMismatch: Check = {
     idp: 'Reference the ID of the element that is signed: URI="#" followed by that ID.',
     sp: 'No change: refusing it is right. If the IdP did not send it so, somebody wrapped the signed part into a forged message.',
   },
-  citations: ['core-5.4.2'],
+  citations: ['core-5.4.2', 'core-5.4.1'],
   needs: [],
   kinds: judgedKinds,
   applies: hasSignature,
