@@ -14,10 +14,11 @@ import type { XmlSpec } from '../../xml/spec';
 import { writeXml } from '../../xml/write';
 import { encryptElement } from '../../xmlsec/encrypt';
 import type { CertificateFacts } from '../../xmlsec/signature-report';
-import type { SignatureSpec, SigningKey } from '../../xmlsec/sign';
+import type { SigningKey } from '../../xmlsec/sign';
 import { signEnveloped } from '../../xmlsec/sign';
 import type { Flavour, SignedParts } from './flavour';
 import { newId } from './new-id';
+import { signatureSpecOf } from './signature-spec';
 
 export interface IssueSpec {
   readonly flavour: Flavour;
@@ -64,7 +65,10 @@ export function issueResponse(spec: IssueSpec): IssuedResponse {
 
   let assertion = describeAssertion(spec, assertionId, sessionIndex);
   if (parts === 'assertion' || parts === 'both') {
-    assertion = signEnveloped(assertion, signatureOf(spec, typed));
+    assertion = signEnveloped(
+      assertion,
+      signatureSpecOf(flavour, spec.idp.signingKey, { typedValues: typed }),
+    );
   }
   // An encrypted assertion leaves no typed value in sight of the Response's signature.
   const typedInSight = typed && spec.encrypt !== true;
@@ -83,7 +87,10 @@ export function issueResponse(spec: IssueSpec): IssuedResponse {
     flavour.style,
   );
   if (parts === 'response' || parts === 'both') {
-    response = signEnveloped(response, signatureOf(spec, typedInSight));
+    response = signEnveloped(
+      response,
+      signatureSpecOf(flavour, spec.idp.signingKey, { typedValues: typedInSight }),
+    );
   }
   return { xml: writeMessage(response, flavour.style), responseId, assertionId, sessionIndex };
 }
@@ -126,12 +133,6 @@ function describeAssertion(spec: IssueSpec, id: string, sessionIndex: string): X
     },
     flavour.style,
   );
-}
-
-function signatureOf({ flavour, idp }: IssueSpec, typed: boolean): SignatureSpec {
-  const { inclusiveNamespaces, ...signature } = flavour.signature;
-  const keepsXs = typed && inclusiveNamespaces === 'typed-values';
-  return { ...signature, key: idp.signingKey, inclusivePrefixes: keepsXs ? ['xs'] : [] };
 }
 
 function encryptAssertion(assertion: XmlSpec, spec: IssueSpec): XmlSpec {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { describeIdp } from '../../../../src-main/core/roles/idp/describe-idp';
 import type { IssueSpec } from '../../../../src-main/core/roles/idp/issue-response';
 import { issueResponse } from '../../../../src-main/core/roles/idp/issue-response';
 import { buildIdpMetadata } from '../../../../src-main/core/saml/build-metadata';
@@ -65,13 +66,15 @@ describe('okta', () => {
     skip(!hasCorpus, WITHOUT_CORPUS);
     const location =
       'https://dev-513394.oktapreview.com/app/rstudioincdev513394_dev_1/exkppsa1qwuFV4D7z0h7/sso/saml';
-    const ours = buildIdpMetadata({
-      entityId: 'http://www.okta.com/exkppsa1qwuFV4D7z0h7',
-      keys: { signing: [made.key.certificate], encryption: [] },
-      wantAuthnRequestsSigned: false,
-      nameIdFormats: okta.metadata.nameIdFormats,
-      singleSignOnServices: okta.metadata.ssoBindings.map((binding) => ({ binding, location })),
-    });
+    const ours = buildIdpMetadata(
+      describeIdp({
+        flavour: okta,
+        entityId: 'http://www.okta.com/exkppsa1qwuFV4D7z0h7',
+        ssoUrl: location,
+        keys: { signing: [made.key.certificate], encryption: [] },
+        wantAuthnRequestsSigned: false,
+      }),
+    );
     const theirs = readCorpus('crewjam/TestSPCanHandleOktaResponseEncryptedAssertionBothSigned_IDPMetadata');
     expect(withDeclarationsLast(skeletonOf(ours))).toEqual(withDeclarationsLast(skeletonOf(theirs)));
   });

@@ -1,0 +1,29 @@
+/** The metadata an identity provider of a flavour publishes about itself. */
+import type { EndpointSpec, IdpMetadataSpec, MetadataKeys } from '../../saml/build-metadata';
+import type { Flavour } from './flavour';
+
+export interface IdpDescription {
+  readonly flavour: Flavour;
+  readonly entityId: string;
+  /** One URL serves every binding of SingleSignOnService. */
+  readonly ssoUrl: string;
+  readonly keys: MetadataKeys;
+  readonly wantAuthnRequestsSigned: boolean;
+  readonly singleLogoutServices?: readonly EndpointSpec[];
+}
+
+/** What `buildIdpMetadata` needs; NameIDFormats, bindings and their order are the flavour's. */
+export function describeIdp(idp: IdpDescription): IdpMetadataSpec {
+  const { metadata } = idp.flavour;
+  return {
+    entityId: idp.entityId,
+    keys: idp.keys,
+    wantAuthnRequestsSigned:
+      idp.wantAuthnRequestsSigned || metadata.wantAuthnRequestsSigned === 'always'
+        ? idp.wantAuthnRequestsSigned
+        : null,
+    nameIdFormats: metadata.nameIdFormats,
+    singleSignOnServices: metadata.ssoBindings.map((binding) => ({ binding, location: idp.ssoUrl })),
+    singleLogoutServices: idp.singleLogoutServices ?? [],
+  };
+}
