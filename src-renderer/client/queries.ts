@@ -51,12 +51,11 @@ export function useStepCheck(flow: string | null, step: string | null) {
   });
 }
 
-export function useMessageCheck(input: string, context: CheckContextInput, enabled: boolean) {
+export function useMessageCheck(input: string, context: CheckContextInput) {
   const client = useClient();
   return useQuery({
     queryKey: ['check', input, context],
     queryFn: ({ signal }) => client.message.check({ input, context }, { signal }),
-    enabled,
     retry: false,
     staleTime: Infinity,
   });

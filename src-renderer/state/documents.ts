@@ -11,6 +11,8 @@ export interface InspectDocument {
   readonly input: string;
   readonly context: CheckContextInput;
   readonly clock: JudgeClock;
+  /** When the message says it was issued, once it was read; null when it says nothing. */
+  readonly issuedAt: string | null;
   /** Which quick choice filled the context, to show it as chosen. */
   readonly judgedAs: string;
 }
@@ -32,14 +34,26 @@ export function openDocument(
     input,
     context: options.context ?? {},
     clock: options.clock ?? { kind: 'now' },
+    issuedAt: null,
     judgedAs: options.judgedAs ?? 'none',
   };
   documents.set((all) => [...all, document]);
   return id;
 }
 
+/** True for a title nobody chose, which the message's own may replace. */
+export const isPlaceholder = (title: string): boolean => /^Paste \d+$/.test(title);
+
 export function changeDocument(id: string, change: Partial<Omit<InspectDocument, 'id'>>): void {
-  documents.set((all) => all.map((document) => (document.id === id ? { ...document, ...change } : document)));
+  documents.set((all) => {
+    const current = all.find((document) => document.id === id);
+    if (current === undefined) return all;
+    const changed = { ...current, ...change };
+    const same = (Object.keys(change) as (keyof typeof change)[]).every(
+      (key) => current[key] === changed[key],
+    );
+    return same ? all : all.map((document) => (document === current ? changed : document));
+  });
 }
 
 export function closeDocument(id: string): void {

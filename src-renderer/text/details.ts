@@ -10,9 +10,9 @@ export const details = {
     mapping: 'Mapping',
   },
   lead: {
-    accept: 'A strict SP accepts this message.',
-    reject: 'A strict SP refuses this message because of the errors below.',
-    undetermined: 'Nothing wrong found so far, but not everything could be judged.',
+    accept: 'A strict SP accepts it.',
+    reject: 'A strict SP refuses it because of the errors below.',
+    undetermined: 'Nothing wrong so far, but not all could be judged.',
   },
   groups: {
     error: 'Errors: an SP that follows the rules refuses the login',
@@ -39,8 +39,8 @@ export const details = {
   noFindings: 'No finding in this message.',
   attributesLead: (attributes: number, values: number) =>
     `${attributes === 1 ? '1 attribute' : `${attributes} attributes`}, ${values === 1 ? '1 value' : `${values} values`}`,
-  trusted: 'all inside the verified signature',
-  untrusted: 'as read; no trusted signature covers them',
+  trusted: 'all inside the signature',
+  untrusted: 'not covered by a trusted key',
   name: 'Name',
   value: 'Value',
   nameId: 'NameID',

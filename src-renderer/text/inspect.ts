@@ -90,9 +90,9 @@ export const inspect = {
   asReceived: 'As received',
   decrypted: (number: number, of: number) =>
     of === 1 ? 'Decrypted assertion' : `Decrypted assertion ${number}`,
-  layout: 'Layout',
-  indented: 'Indented',
-  original: 'Original',
+  indented: 'Indent for reading',
+  showOriginal: 'Show the original, byte for byte',
+  showIndented: 'Indent for reading',
   indentedNote: 'Indented for reading, judged on the original bytes',
   originalNote: 'The original, byte for byte',
   findingOf: (index: number, count: number) => `Finding ${index} of ${count}`,

@@ -44,6 +44,7 @@ export const mapping = {
   noMatch: 'Matches no rule',
   differs: (rule: string, difference: string) => `“${rule}” differs in ${difference}`,
   filtered: 'Kept back by the filter',
+  defaultOnly: 'Default, for users without a match',
   notReached: 'No group of this user',
   outcome: {
     mapped: 'Granted by group',

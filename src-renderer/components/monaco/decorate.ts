@@ -11,14 +11,24 @@ type Decoration = editor.IModelDeltaDecoration;
 const rank = { error: 0, warning: 1, notice: 2 } as const;
 const lane = monaco.editor.OverviewRulerLane;
 
-/** The range to underline: what was marked when it is on one line, else only the name of its start tag. */
+/**
+ * The range to underline: of an element with only text inside, the text; of one that spans lines, the name of
+ * its start tag; else exactly what was marked.
+ */
 export function underlineRange(mark: EditorMark, text: string, lines: LineIndex): IRange {
-  const start = lines.positionAt(mark.start);
-  let end = lines.positionAt(Math.max(mark.end, mark.start + 1));
-  if (end.lineNumber > start.lineNumber && text[mark.start] === '<') {
-    const name = /^<[^\s/>]+/.exec(text.slice(mark.start, mark.start + 200))?.[0] ?? '<';
-    end = lines.positionAt(mark.start + name.length);
-  }
+  const marked = text.slice(mark.start, mark.end);
+  const leaf = /^<[^>]*[^/]>([^<]+)<\/[^<]*>$/.exec(marked)?.[1];
+  const name = /^<[^\s/>]+/.exec(marked)?.[0];
+  const spansLines = /[\r\n]/.test(marked);
+  const from = leaf === undefined ? mark.start : mark.start + marked.lastIndexOf(`${leaf}</`);
+  const to =
+    leaf !== undefined
+      ? from + leaf.length
+      : spansLines && name !== undefined
+        ? mark.start + name.length
+        : Math.max(mark.end, mark.start + 1);
+  const start = lines.positionAt(from);
+  const end = lines.positionAt(to);
   return {
     startLineNumber: start.lineNumber,
     startColumn: start.column,

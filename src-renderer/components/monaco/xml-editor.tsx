@@ -45,6 +45,10 @@ export function XmlEditor(props: XmlEditorProps) {
       const byUser = event.source === 'mouse' || event.source === 'keyboard';
       if (byUser) selectAt(event.position.lineNumber, event.position.column);
     });
+    // Measuring a long line can move the text after the margin was drawn; drawing once more aligns the two.
+    created.onDidScrollChange((event) => {
+      if (event.scrollWidthChanged) requestAnimationFrame(() => instance.current?.render(true));
+    });
     return () => {
       cursorPosition.set(null);
       instance.current = null;
@@ -130,9 +134,9 @@ const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   links: false,
   glyphMargin: true,
   lineNumbersMinChars: 3,
-  lineDecorationsWidth: 14,
+  lineDecorationsWidth: 10,
   folding: true,
-  showFoldingControls: 'always',
+  showFoldingControls: 'mouseover',
   renderValidationDecorations: 'on',
   renderLineHighlight: 'gutter',
   renderLineHighlightOnlyWhenFocus: false,

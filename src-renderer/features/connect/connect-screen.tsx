@@ -1,5 +1,5 @@
 /** Sets up a pair: choose the service provider and how the IdP behaves, copy each value, run a test login. */
-import { UnstyledButton } from '@mantine/core';
+import { Select, UnstyledButton } from '@mantine/core';
 import type { CatalogueProfile, WorkbenchStatus } from '../../../src-main/contract/model/workbench';
 import { useChangeWorkbench, useFlavours, useProfiles, useStatus } from '../../client/queries';
 import { FailureNotice, LoadingRows } from '../../components/notice';
@@ -62,24 +62,15 @@ function Loaded({ status, profiles }: { status: WorkbenchStatus; profiles: reado
           }
         >
           {profile !== undefined && profile.variants.length > 1 && (
-            <label className={styles['variant']}>
-              {text.connect.variant}
-              <select
-                value={variant?.id}
-                onChange={(event) =>
-                  navigate(
-                    { screen: 'connect', path: [profile.id, event.currentTarget.value] },
-                    { replace: true },
-                  )
-                }
-              >
-                {profile.variants.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.name}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Select
+              aria-label={text.connect.variant}
+              w={210}
+              value={variant?.id ?? null}
+              onChange={(id) =>
+                navigate({ screen: 'connect', path: [profile.id, id ?? ''] }, { replace: true })
+              }
+              data={profile.variants.map((one) => ({ value: one.id, label: one.name }))}
+            />
           )}
         </ValueCard>
         <ValueCard
@@ -134,7 +125,13 @@ interface ChoiceProps {
 
 function Choice({ title, hint, badge, chosen, onChoose }: ChoiceProps) {
   return (
-    <UnstyledButton className={styles['choice']} aria-pressed={chosen} onClick={onChoose} title={hint}>
+    <UnstyledButton
+      className={styles['choice']}
+      data-plain={badge === undefined || undefined}
+      aria-pressed={chosen}
+      onClick={onChoose}
+      title={hint}
+    >
       {badge !== undefined && (
         <span className={styles['badge']} aria-hidden>
           {badge}

@@ -24,13 +24,13 @@ export function CoverageLegend({ checked, choice }: { checked: CheckedInput; cho
       {here.map((signature, index) => (
         <span key={index} className={styles['entry']}>
           <i className={styles['bar']} data-state={signature.state} />
-          {describe(signature)}
+          <span title={describe(signature)}>{describe(signature)}</span>
         </span>
       ))}
       {rest !== null && (
         <span className={styles['entry']}>
           <i className={styles['bar']} data-state="unsigned" />
-          {rest === '' ? text.inspect.legendNotSigned : text.inspect.legendRest(rest)}
+          <span>{rest === '' ? text.inspect.legendNotSigned : text.inspect.legendRest(rest)}</span>
         </span>
       )}
     </div>

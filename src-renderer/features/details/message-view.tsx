@@ -2,7 +2,8 @@
  * One message as the reader sees it: the legend of what signatures cover, then the text, indented for reading
  * when it has no lines of its own. Used by Trace and Inspect alike.
  */
-import { SegmentedControl } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconIndentIncrease } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { CheckedInput } from '../../../src-main/contract/model/checked';
 import { Kbd } from '../../components/kbd';
@@ -42,6 +43,7 @@ export function MessageView(props: MessageViewProps) {
   const folds = useMemo(() => foldsOf(checked, choice, layout), [checked, choice, layout]);
   const chosen = checked.findings.findIndex((_, index) => selected === `finding-${index}`);
   const kind = checked.messages[choice.message]?.kind ?? 'other';
+  const toggle = props.indented ? text.inspect.showOriginal : text.inspect.showIndented;
   return (
     <div className={styles['view']}>
       <div className={styles['legend']}>
@@ -49,16 +51,19 @@ export function MessageView(props: MessageViewProps) {
         <span className={styles['note']}>
           {props.indented ? text.inspect.indentedNote : text.inspect.originalNote}
         </span>
-        <SegmentedControl
-          className={styles['layout']}
-          aria-label={text.inspect.layout}
-          value={props.indented ? 'indented' : 'original'}
-          onChange={(value) => props.onIndent(value === 'indented')}
-          data={[
-            { value: 'indented', label: text.inspect.indented },
-            { value: 'original', label: text.inspect.original },
-          ]}
-        />
+        <Tooltip label={toggle}>
+          <ActionIcon
+            className={styles['layout'] ?? ''}
+            variant="subtle"
+            color="gray"
+            size={22}
+            aria-label={text.inspect.indented}
+            aria-pressed={props.indented}
+            onClick={() => props.onIndent(!props.indented)}
+          >
+            <IconIndentIncrease size={15} color={props.indented ? 'var(--wb-link)' : 'var(--wb-text-3)'} />
+          </ActionIcon>
+        </Tooltip>
         {checked.findings.length > 0 && (
           <span className={styles['position']}>
             {chosen < 0

@@ -140,7 +140,7 @@ function SignatureSteps({ signature }: { signature: CheckedSignature }) {
           { name: text.details.canonicalization, value: shortAlgorithm(signature.canonicalization) },
           {
             name: text.details.certificate,
-            value: <ValueText value={signature.certificateFingerprint} keep={44} />,
+            value: <ValueText value={signature.certificateFingerprint} keep={30} />,
           },
           ...(digestKnown && !digestMatches
             ? [

@@ -77,9 +77,13 @@ function Bar({ window, from, to, at, skew, percent }: BarProps) {
   });
   return (
     <>
-      {window.start !== null && <i className={styles['hatched']} style={box(start - skew, start)} />}
+      {window.start !== null && window.skewed && (
+        <i className={styles['hatched']} style={box(start - skew, start)} />
+      )}
       <i className={styles['bar']} data-state={state} style={box(start, end)} />
-      {window.end !== null && <i className={styles['hatched']} style={box(end, end + skew)} />}
+      {window.end !== null && window.skewed && (
+        <i className={styles['hatched']} style={box(end, end + skew)} />
+      )}
     </>
   );
 }

@@ -9,6 +9,8 @@ export interface ValidityWindow {
   /** Milliseconds since the epoch; null when open. */
   readonly start: number | null;
   readonly end: number | null;
+  /** Whether the clock skew widens it. */
+  readonly skewed: boolean;
 }
 
 export interface InstantRow {
@@ -31,6 +33,7 @@ export function windowsOf(assertion: AssertionJson): ValidityWindow[] {
       name: text.details.windowConditions,
       start: instant(assertion.conditions.notBefore),
       end: instant(assertion.conditions.notOnOrAfter),
+      skewed: true,
     });
   }
   const subject = assertion.subjectConfirmations[0];
@@ -39,6 +42,7 @@ export function windowsOf(assertion: AssertionJson): ValidityWindow[] {
       name: text.details.windowSubject,
       start: instant(subject.notBefore),
       end: instant(subject.notOnOrAfter),
+      skewed: true,
     });
   }
   const statement = assertion.authnStatements[0];
@@ -47,6 +51,7 @@ export function windowsOf(assertion: AssertionJson): ValidityWindow[] {
       name: text.details.windowSession,
       start: instant(statement.authnInstant),
       end: instant(statement.sessionNotOnOrAfter),
+      skewed: false,
     });
   }
   return windows;

@@ -9,9 +9,16 @@ import { usePaletteItems, type PaletteItem } from './use-palette-items';
 
 export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={640} yOffset={96} transitionProps={{ duration: 120 }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={640}
+      yOffset={96}
+      transitionProps={{ duration: 120 }}
+      classNames={{ content: styles['dialog'] ?? '' }}
+    >
       <Modal.Overlay backgroundOpacity={0.25} />
-      <Modal.Content aria-label={text.palette.title} className={styles['dialog'] ?? ''}>
+      <Modal.Content aria-label={text.palette.title}>
         <Modal.Body p={0}>
           <Results onClose={onClose} />
         </Modal.Body>

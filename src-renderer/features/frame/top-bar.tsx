@@ -19,8 +19,10 @@ export function TopBar({ onPalette }: { onPalette: () => void }) {
   const label = other === 'dark' ? text.topBar.toDark : text.topBar.toLight;
   return (
     <header className={styles['bar']}>
-      <Logo />
-      <h1 className={styles['name']}>{text.appName}</h1>
+      <div className={styles['left']}>
+        <Logo />
+        <h1 className={styles['name']}>{text.appName}</h1>
+      </div>
       <UnstyledButton
         className={styles['field']}
         onClick={onPalette}

@@ -10,11 +10,10 @@ import { readTrust } from './judge-context';
 
 interface ContextFormProps {
   readonly document: InspectDocument;
-  readonly judgedAt: string;
   readonly onDone: () => void;
 }
 
-export function ContextForm({ document, judgedAt, onDone }: ContextFormProps) {
+export function ContextForm({ document, onDone }: ContextFormProps) {
   const { context } = document;
   const profiles = useProfiles();
   const profile = profiles.data?.find((one) => one.id === context.spProfile?.id);
@@ -133,7 +132,7 @@ export function ContextForm({ document, judgedAt, onDone }: ContextFormProps) {
         <TextInput
           label={words.at}
           description={words.atHint}
-          placeholder={judgedAt}
+          placeholder={document.issuedAt ?? ''}
           value={at}
           error={atUnclear ? words.atUnclear : null}
           classNames={{ input: 'mono' }}

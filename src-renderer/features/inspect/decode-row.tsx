@@ -49,7 +49,8 @@ export function Step({ name, note, state }: { name: string; note: string; state?
   return (
     <li className={styles['step']}>
       <span className={styles['box']} data-state={state}>
-        {name} <small>{note}</small>
+        {name}
+        {note !== '' && <small>{note}</small>}
       </span>
       <IconChevronRight size={14} className={styles['arrow'] ?? ''} aria-hidden />
     </li>

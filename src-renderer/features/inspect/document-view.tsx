@@ -6,7 +6,7 @@ import { describeFailure } from '../../client/failure';
 import { useMessageCheck } from '../../client/queries';
 import { isShownIn, type TextChoice } from '../../components/monaco/editor-marks';
 import { FailureNotice, LoadingRows } from '../../components/notice';
-import { changeDocument, type InspectDocument } from '../../state/documents';
+import { changeDocument, isPlaceholder, type InspectDocument } from '../../state/documents';
 import { navigate, useRoute } from '../../state/route';
 import { DetailsPanel, readTab } from '../details/details-panel';
 import { MessageView, textOf, useIndentation, useLayout } from '../details/message-view';
@@ -14,23 +14,21 @@ import { useFindingSelection } from '../details/use-finding-selection';
 import { DecodeRow } from './decode-row';
 import styles from './document-view.module.css';
 import { issuedAt, withClock } from './judge-context';
-import { JudgeBar } from './judge-bar';
 import { TextChooser } from './text-chooser';
 import { titleOf } from './title-of';
 import { UnreadableView } from './unreadable-view';
 import { VerdictBar } from './verdict-bar';
 
 export function DocumentView({ document }: { document: InspectDocument }) {
-  const [issued, setIssued] = useState<string | null>(null);
-  const context = withClock(document.context, document.clock, issued);
-  const check = useMessageCheck(document.input, context, true);
+  const { id, title } = document;
+  const context = withClock(document.context, document.clock, document.issuedAt);
+  const check = useMessageCheck(document.input, context);
   const said = issuedAt(check.data);
-  if (said !== null && said !== issued) setIssued(said);
-
-  const title = check.data === undefined ? null : titleOf(check.data);
+  const better = check.data === undefined ? '' : titleOf(check.data);
   useEffect(() => {
-    if (title !== null && /^Paste \d+$/.test(document.title)) changeDocument(document.id, { title });
-  }, [title, document.id, document.title]);
+    if (said !== null) changeDocument(id, { issuedAt: said });
+    if (better !== '' && isPlaceholder(title)) changeDocument(id, { title: better });
+  }, [id, title, said, better]);
 
   if (check.isError) {
     const failure = describeFailure(check.error);
@@ -38,16 +36,15 @@ export function DocumentView({ document }: { document: InspectDocument }) {
     return <FailureNotice error={check.error} onRetry={() => void check.refetch()} />;
   }
   if (check.data === undefined) return <LoadingRows rows={8} height={36} />;
-  return <CheckedView document={document} checked={check.data} issued={issued} />;
+  return <CheckedView document={document} checked={check.data} />;
 }
 
 interface CheckedViewProps {
   readonly document: InspectDocument;
   readonly checked: CheckedInput;
-  readonly issued: string | null;
 }
 
-function CheckedView({ document, checked, issued }: CheckedViewProps) {
+function CheckedView({ document, checked }: CheckedViewProps) {
   const { tab } = useRoute();
   const [selected, select] = useFindingSelection(checked);
   const [choice, setChoice] = useTextChoice(checked, selected);
@@ -56,7 +53,6 @@ function CheckedView({ document, checked, issued }: CheckedViewProps) {
   const layout = useLayout(xml, indented);
   return (
     <div className={styles['view']}>
-      <JudgeBar document={document} issued={issued} judgedAt={checked.judgedAt} />
       <VerdictBar checked={checked} />
       <DecodeRow
         checked={checked}

@@ -8,6 +8,7 @@ import { text } from '../../text';
 import { WelcomeScreen } from '../welcome/welcome-screen';
 import { DocumentView } from './document-view';
 import styles from './inspect-screen.module.css';
+import { JudgeBar } from './judge-bar';
 
 export function InspectScreen() {
   const { path } = useRoute();
@@ -59,6 +60,7 @@ export function InspectScreen() {
               <IconPlus size={16} />
             </ActionIcon>
           </Tooltip>
+          {current !== undefined && <JudgeBar key={current.id} document={current} />}
         </nav>
       )}
       <div className={styles['body']}>

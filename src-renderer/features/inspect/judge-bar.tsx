@@ -10,13 +10,7 @@ import { ContextForm } from './context-form';
 import styles from './judge-bar.module.css';
 import { judgeAsOwnSp, judgeAsProfile, withoutSp } from './judge-context';
 
-interface JudgeBarProps {
-  readonly document: InspectDocument;
-  readonly issued: string | null;
-  readonly judgedAt: string;
-}
-
-export function JudgeBar({ document, issued, judgedAt }: JudgeBarProps) {
+export function JudgeBar({ document }: { document: InspectDocument }) {
   const profiles = useProfiles();
   const status = useStatus();
   const [open, setOpen] = useState(false);
@@ -67,7 +61,7 @@ export function JudgeBar({ document, issued, judgedAt }: JudgeBarProps) {
         onChange={(value) => setClock(value ?? 'now')}
         data={[
           { value: 'now', label: text.inspect.clockNow },
-          ...(issued === null ? [] : [{ value: 'issued', label: text.inspect.clockIssued }]),
+          ...(document.issuedAt === null ? [] : [{ value: 'issued', label: text.inspect.clockIssued }]),
           ...(clock.kind === 'at'
             ? [{ value: `at:${clock.at}`, label: text.inspect.clockGiven(dateTime(clock.at)) }]
             : []),
@@ -94,7 +88,7 @@ export function JudgeBar({ document, issued, judgedAt }: JudgeBarProps) {
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label={text.inspect.form.title}>
-          <ContextForm document={document} judgedAt={judgedAt} onDone={() => setOpen(false)} />
+          <ContextForm document={document} onDone={() => setOpen(false)} />
         </Popover.Dropdown>
       </Popover>
     </div>

@@ -26,8 +26,7 @@ export function VerdictBar({ checked }: { checked: CheckedInput }) {
     >
       <ToneIcon tone={tone} size={19} />
       <p title={checked.summary}>
-        <b>{lead}</b>
-        <HiddenAware value={rest} />
+        <b>{lead}</b> <Sentence value={rest} />
       </p>
       {more > 0 && <span className={styles['more']}>{text.inspect.moreErrors(more)}</span>}
     </div>
@@ -38,5 +37,31 @@ export function VerdictBar({ checked }: { checked: CheckedInput }) {
 export function splitLead(sentence: string): { lead: string; rest: string } {
   const at = /[:,;](?=\s)/.exec(sentence)?.index;
   if (at === undefined || at > 70) return { lead: sentence, rest: '' };
-  return { lead: sentence.slice(0, at + 1), rest: sentence.slice(at + 1) };
+  return { lead: sentence.slice(0, at + 1), rest: sentence.slice(at + 1).trim() };
+}
+
+/** The sentence with URLs and URNs set as protocol values. */
+function Sentence({ value }: { value: string }) {
+  return value.split(/((?:https?:\/\/|urn:)[^\s,;"“”]*[^\s,;."“”])/).map((part, index) =>
+    index % 2 === 1 ? (
+      <code key={index}>
+        <HiddenAware value={part} />
+      </code>
+    ) : (
+      <Plain key={index} value={part} />
+    ),
+  );
+}
+
+/** Words between values: the space at either end belongs to the sentence, not to a value. */
+function Plain({ value }: { value: string }) {
+  const inner = value.trim();
+  const start = value.indexOf(inner);
+  return (
+    <>
+      {value.slice(0, start)}
+      <HiddenAware value={inner} />
+      {value.slice(start + inner.length)}
+    </>
+  );
 }

@@ -61,6 +61,7 @@ interface PictureWords {
   readonly differs: (rule: string, difference: string) => string;
   readonly filtered: string;
   readonly noMatch: string;
+  readonly defaultRole: string;
 }
 
 /** Groups on the left, roles on the right, and which lead to which. */
@@ -82,7 +83,8 @@ export function drawPicture(mapping: GroupMapping, outcome: MappingOutcome, word
   const roles = names.map((name): PictureNode => {
     const matched = outcome.steps.some((step) => step.role === name);
     if (outcome.roles.includes(name)) return { name, state: matched ? 'granted' : 'default', note: null };
-    return { name, state: matched ? 'also' : 'unused', note: null };
+    if (matched) return { name, state: 'also', note: null };
+    return { name, state: 'unused', note: name === mapping.default_role ? words.defaultRole : null };
   });
   const lines = outcome.steps.map((step): PictureLine => ({
     from: outcome.groups.indexOf(step.group),

@@ -10,6 +10,7 @@ const words = {
   differs: text.mapping.differs,
   filtered: text.mapping.filtered,
   noMatch: text.mapping.noMatch,
+  defaultRole: text.mapping.defaultOnly,
 };
 const notes: Partial<Record<PictureNode['state'], string>> = {
   granted: text.mapping.granted,
