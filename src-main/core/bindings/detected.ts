@@ -7,7 +7,7 @@ export type UnwrapStep =
   | 'byte-order-mark'
   | 'curl'
   | 'fetch'
-  | 'url'
+  | 'http-request'
   | 'url-query'
   | 'url-fragment'
   | 'form-body'

@@ -1,0 +1,34 @@
+/** The HTTP-Redirect binding, sending side (SAML Bindings 3.4.4.1). */
+import { type KeyObject, sign as signOctets } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import { signatureAlgorithms } from '../xmlsec/algorithms';
+
+export interface RedirectSpec {
+  /** Where to send it; an existing query is kept. */
+  readonly url: string;
+  readonly parameter: 'SAMLRequest' | 'SAMLResponse';
+  /** Without an enveloped signature: the binding signs the query instead. */
+  readonly xml: string;
+  readonly relayState: string | null;
+  readonly sign?: {
+    readonly key: KeyObject;
+    /** Algorithm URI, for example http://www.w3.org/2001/04/xmldsig-more#rsa-sha256. */
+    readonly algorithm: string;
+  };
+}
+
+/** The URL to redirect to. Signed in the order the binding fixes: message, RelayState, SigAlg. */
+export function encodeRedirect({ url, parameter, xml, relayState, sign }: RedirectSpec): string {
+  const fields = [`${parameter}=${encodeURIComponent(deflateRawSync(xml).toString('base64'))}`];
+  if (relayState !== null) fields.push(`RelayState=${encodeURIComponent(relayState)}`);
+  if (sign) {
+    fields.push(`SigAlg=${encodeURIComponent(sign.algorithm)}`);
+    const algorithm = signatureAlgorithms.get(sign.algorithm);
+    if (!algorithm) throw new Error(`Unknown signature algorithm ${sign.algorithm}`);
+    const key =
+      algorithm.keyType === 'ec' ? ({ key: sign.key, dsaEncoding: 'ieee-p1363' } as const) : sign.key;
+    const value = signOctets(algorithm.hash, Buffer.from(fields.join('&')), key);
+    fields.push(`Signature=${encodeURIComponent(value.toString('base64'))}`);
+  }
+  return `${url}${url.includes('?') ? '&' : '?'}${fields.join('&')}`;
+}
