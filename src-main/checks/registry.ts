@@ -27,6 +27,7 @@ import { redirectSignatureInvalid } from './signature/redirect-signature-invalid
 import { signatureAlgorithmRefused } from './signature/signature-algorithm-refused';
 import { signatureForbiddenTransform } from './signature/signature-forbidden-transform';
 import { signatureMalformed } from './signature/signature-malformed';
+import { signatureMisplaced } from './signature/signature-misplaced';
 import { signatureMissing } from './signature/signature-missing';
 import { signatureReferenceMismatch } from './signature/signature-reference-mismatch';
 import { signatureReferenceEmpty } from './signature/signature-reference-empty';
@@ -60,6 +61,7 @@ import { samlVersion } from './assertion/saml-version';
 import { sessionExpired } from './assertion/session-expired';
 import { spNameQualifierMismatch } from './assertion/sp-name-qualifier-mismatch';
 import { attributeNameNearMiss } from './attributes/attribute-name-near-miss';
+import { attributeNameRepeated } from './attributes/attribute-name-repeated';
 import { requiredAttributeMissing } from './attributes/required-attribute-missing';
 import { authnRequestAcsNotRegistered } from './request/authn-request-acs-not-registered';
 import { authnRequestDestinationMismatch } from './request/authn-request-destination-mismatch';
@@ -94,6 +96,7 @@ export const checks: readonly Check[] = [
   signatureAlgorithmRefused,
   signatureForbiddenTransform,
   signatureMalformed,
+  signatureMisplaced,
   signatureMissing,
   signatureReferenceMismatch,
   signatureReferenceEmpty,
@@ -127,6 +130,7 @@ export const checks: readonly Check[] = [
   sessionExpired,
   spNameQualifierMismatch,
   attributeNameNearMiss,
+  attributeNameRepeated,
   requiredAttributeMissing,
   authnRequestAcsNotRegistered,
   authnRequestDestinationMismatch,

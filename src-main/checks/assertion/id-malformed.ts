@@ -26,6 +26,8 @@ export const idMalformed: Check = {
         message: `ID of ${element.local} is ${id ?? ''}.`,
         expected: 'a letter or underscore first, then letters, digits, hyphens, full stops and underscores',
         actual: id,
+        // IdPs refuse such requests; of Responses only receivers that validate against the schema do.
+        ...(element.local === 'AuthnRequest' ? {} : { severity: 'warning' as const }),
         place: { element, attribute: 'ID' },
       })),
 };

@@ -1,7 +1,7 @@
 /** SignatureValue verifies with no key at hand: SignedInfo was changed, or another key signed it. */
 import type { Check } from '../check';
 import { certificateWords, keyWords, listWords } from '../derived/certificate-words';
-import { hasSignature, problemsOf, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
 import { judgedKinds } from '../derived/protocol-message';
 
 export const signatureValueMismatch: Check = {
@@ -20,20 +20,26 @@ export const signatureValueMismatch: Check = {
   kinds: judgedKinds,
   applies: hasSignature,
   run: (subject) =>
-    problemsOf(subject, ['value-mismatch', 'value-mismatch-embedded'])
-      .filter(({ report }) => report.trustedKey === null && !report.embeddedKeyVerifies)
-      .map(({ report, problem }) => {
+    relevantSignatures(subject)
+      .filter((report) => report.trustedKey === null && !report.embeddedKeyVerifies)
+      .flatMap((report) => {
+        const problem = report.problems.find(
+          ({ code }) => code === 'value-mismatch' || code === 'value-mismatch-embedded',
+        );
+        if (problem === undefined) return [];
         const tried = listWords(subject.trustedKeys.map(keyWords));
         const embedded = report.embeddedCertificates[0];
-        return {
-          message:
-            `The value of ${signatureName(report)} verifies with none of the trusted keys (${tried})` +
-            (embedded === undefined
-              ? '; no certificate is embedded in it.'
-              : `, nor with its own embedded certificate ${certificateWords(embedded)}: SignedInfo was changed after signing.`),
-          expected: tried === 'none' && embedded !== undefined ? certificateWords(embedded) : tried,
-          actual: 'no key verifies it',
-          place: { element: problem.element },
-        };
+        return [
+          {
+            message:
+              `The value of ${signatureName(report)} verifies with none of the trusted keys (${tried})` +
+              (embedded === undefined
+                ? '; no certificate is embedded in it.'
+                : `, nor with its own embedded certificate ${certificateWords(embedded)}: SignedInfo was changed after signing.`),
+            expected: tried === 'none' && embedded !== undefined ? certificateWords(embedded) : tried,
+            actual: 'no key verifies it',
+            place: { element: problem.element },
+          },
+        ];
       }),
 };
