@@ -1,7 +1,7 @@
 /** The first thing seen: a place to paste, what else can be done in one click, samples to learn from. */
-import { Button, Textarea, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { IconClipboardText, IconFileImport, IconPlayerPlay, IconPlugConnected } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useProfiles, useTestLogin } from '../../client/queries';
 import { Kbd } from '../../components/kbd';
 import { FailureNotice } from '../../components/notice';
@@ -79,6 +79,8 @@ export function WelcomeScreen() {
 
 function PasteArea() {
   const [draft, setDraft] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const [problem, setProblem] = useState<string | null>(null);
   const fromClipboard = (): void => {
     navigator.clipboard.readText().then(
@@ -95,15 +97,14 @@ function PasteArea() {
         <IconClipboardText size={17} aria-hidden />
         {text.inspect.pasteLabel}
       </label>
-      <Textarea
+      <textarea
         id="paste"
-        variant="unstyled"
+        ref={field}
         placeholder={text.inspect.pastePlaceholder}
         value={draft}
         rows={3}
         spellCheck={false}
-        autoFocus
-        classNames={{ input: `mono ${styles['field'] ?? ''}` }}
+        className={`mono ${styles['field'] ?? ''}`}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onPaste={(event) => {
           const pasted = event.clipboardData.getData('text/plain');
