@@ -1,0 +1,51 @@
+/** Qovery: signs in through its own broker; the role is worked out anew at each login while group sync is enforced. */
+import type { SpProfile } from './profile';
+
+export const qovery: SpProfile = {
+  id: 'qovery',
+  name: 'Qovery',
+  description: 'Login through its own broker',
+  variables: [
+    {
+      name: 'CONNECTION_NAME',
+      description: 'Name of the enterprise connection Qovery set up',
+      example: 'acme',
+      default: null,
+    },
+  ],
+  variants: [
+    {
+      id: 'default',
+      name: 'Qovery',
+      when: null,
+      entityId: 'urn:auth0:qovery:$CONNECTION_NAME',
+      acsUrl: 'https://auth.qovery.com/login/callback?connection=$CONNECTION_NAME',
+    },
+  ],
+  attributes: [
+    { name: 'email', required: true, from: 'email', note: null },
+    { name: 'name', required: true, from: 'displayName', note: null },
+    {
+      name: 'groups',
+      required: false,
+      from: 'groups',
+      note: 'Needed for group sync; a filter such as .*Qovery.* keeps it short',
+    },
+  ],
+  groupAttributes: ['groups'],
+  roles: ['admin', 'devops', 'billing', 'viewer'],
+  nameIdFormats: [],
+  mapping: {
+    default_role: 'viewer',
+    enforce_group_sync: true,
+    group_mappings: { admin: ['Administrators', 'Qovery-DevSecOps'], viewer: ['Qovery-Viewers'] },
+  },
+  notes: [
+    'Recipient and Destination are the ACS URL with its query string.',
+    'There is no provisioning: a user appears at the first login.',
+    'The default role applies when no groups come or none matches.',
+    'Which role wins when a user matches several is not documented.',
+  ],
+  sourceUrl: 'https://github.com/Qovery/documentation/blob/4e9636b/docs/configuration/organization/sso.mdx',
+  readOn: '2026-11-21',
+};
