@@ -17,7 +17,7 @@ import { NAMEID_FORMAT } from '../core/saml/identifiers';
 import { UnwritableValueError } from '../core/xml/escape';
 import type { SigningKey } from '../core/xmlsec/sign';
 import { loadSigningKey } from '../core/xmlsec/sign';
-import { applyGroupFilter } from '../mapping/group-filter';
+import { applyGroupFilter, GroupFilterError } from '../mapping/group-filter';
 import { findIdpFlavour, idpFlavours } from '../profiles/idp/registry';
 import { BUILT_IN_IDP } from './built-in-servers';
 import { defaultPersonas } from './default-personas';
@@ -62,9 +62,7 @@ export async function mintResponse(
     format: preferredFormat(flavour, target.nameIdFormats),
     random: ports.random,
   });
-  const groups = options.groupFilter
-    ? applyGroupFilter(persona.groups, options.groupFilter).kept
-    : persona.groups;
+  const groups = filterGroups(persona.groups, options.groupFilter);
   const { xml } = refuseUnwritable(() =>
     issueResponse({
       flavour,
@@ -155,6 +153,16 @@ async function chooseKey(
     ? await ports.keyFor(idpEntityId)
     : await createSelfSigned({ commonName: 'saml-workbench mint', notBefore: now - DAY });
   return loadSigningKey(made.keyPem, made.certPem);
+}
+
+function filterGroups(groups: readonly string[], filter: MintOptions['groupFilter']): readonly string[] {
+  if (filter === undefined) return groups;
+  try {
+    return applyGroupFilter(groups, filter).kept;
+  } catch (error) {
+    if (error instanceof GroupFilterError) throw new UsageError(error.message);
+    throw error;
+  }
 }
 
 function refuseUnwritable<Result>(issue: () => Result): Result {

@@ -5,7 +5,8 @@ import { readServiceProvider } from '../core/roles/idp/service-provider';
 import { readMessage } from '../core/saml/read-message';
 import { parseXml } from '../core/xml/parse';
 import type { CertificateFacts } from '../core/xmlsec/signature-report';
-import { findSpProfile, resolveSpProfile, spProfiles } from '../profiles/sp/registry';
+import type { ResolvedSpProfile } from '../profiles/sp/registry';
+import { resolveSpProfile, SpProfileError } from '../profiles/sp/registry';
 import { BUILT_IN_SP } from './built-in-servers';
 import { UsageError } from './usage-error';
 
@@ -31,13 +32,7 @@ export function describeMintTarget(options: Pick<MintOptions, 'spMetadata' | 'sp
 }
 
 function targetOfProfile(chosen: NonNullable<MintOptions['spProfile']>): MintTarget {
-  if (!findSpProfile(chosen.id)) {
-    throw new UsageError(
-      `There is no profile ${JSON.stringify(chosen.id)}`,
-      `The profiles are ${spProfiles.map((each) => each.id).join(', ')}.`,
-    );
-  }
-  const profile = resolveSpProfile(chosen);
+  const profile = resolveProfile(chosen);
   return {
     entityId: profile.entityId,
     acsUrl: profile.acsUrl,
@@ -45,6 +40,15 @@ function targetOfProfile(chosen: NonNullable<MintOptions['spProfile']>): MintTar
     nameIdFormats: profile.nameIdFormats,
     wanted: profile.attributes,
   };
+}
+
+function resolveProfile(chosen: NonNullable<MintOptions['spProfile']>): ResolvedSpProfile {
+  try {
+    return resolveSpProfile(chosen);
+  } catch (error) {
+    if (error instanceof SpProfileError) throw new UsageError(error.message, error.hint);
+    throw error;
+  }
 }
 
 function targetOfMetadata(xml: string): Omit<MintTarget, 'wanted'> {

@@ -181,6 +181,12 @@ describe('mintResponse', () => {
       }),
       /no AssertionConsumerService for HTTP-POST/,
     ],
+    ['a profile without its variable', () => ({ spProfile: { id: 'qovery' } }), /CONNECTION_NAME/],
+    [
+      'a filter that is no regex',
+      () => ({ groupFilter: { type: 'regex', value: '(' } }),
+      /regular expression/,
+    ],
     ['a value XML cannot carry', () => ({ persona: { username: 'a\u0001b' } }), /U\+0001/],
   ])('refuses %s', async (_name, options, message) => {
     expect((await complaint(options())).message).toMatch(message);
