@@ -30,13 +30,15 @@ function Row({ label, value, difference, side }: RowProps) {
     <div className={styles['row']}>
       <dt>{label}</dt>
       <dd>
-        {difference === null ? (
-          <ValueText value={value} keep={400} />
-        ) : (
-          <Marked difference={difference} side={side} />
-        )}
+        <span className={styles['text']}>
+          {difference === null ? (
+            <ValueText value={value} keep={400} />
+          ) : (
+            <Marked difference={difference} side={side} />
+          )}
+        </span>
+        {value !== null && value !== '' && <CopyButton value={value} what={label.toLowerCase()} />}
       </dd>
-      <span>{value !== null && value !== '' && <CopyButton value={value} what={label.toLowerCase()} />}</span>
     </div>
   );
 }
@@ -48,7 +50,7 @@ function Marked({ difference, side }: { difference: Difference; side: 'expected'
     <bdi className={styles['value']}>
       <HiddenAware value={shortenLeft(difference.prefix, SHARED_SHOWN)} />
       {part === '' ? (
-        <span className={styles['gap']} data-side={side} aria-label={text.value.absent}>
+        <span className={styles['gap']} data-side={side} role="img" aria-label={text.value.absent}>
           {' '.repeat(Math.min(other.length, 8))}
         </span>
       ) : (

@@ -53,6 +53,7 @@ function CheckedView({ document, checked }: CheckedViewProps) {
   const layout = useLayout(xml, indented);
   return (
     <div className={styles['view']}>
+      <h2 className="visually-hidden">{document.title}</h2>
       <VerdictBar checked={checked} />
       <DecodeRow
         checked={checked}

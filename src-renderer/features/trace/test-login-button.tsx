@@ -1,6 +1,7 @@
 /** Runs a login through the built-in pair and shows it; the arrow beside it chooses who signs in. */
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Popover, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useStatus, useTestLogin } from '../../client/queries';
 import { describeFailure } from '../../client/failure';
 import { showFlow } from '../../state/route';
@@ -9,6 +10,7 @@ import styles from './test-login-button.module.css';
 
 export function TestLoginButton() {
   const login = useTestLogin();
+  const [open, setOpen] = useState(false);
   const status = useStatus();
   const personas = status.data?.idp.personas ?? [];
   const run = (persona?: string): void =>
@@ -33,27 +35,36 @@ export function TestLoginButton() {
       >
         {text.trace.testLogin}
       </Button>
-      <Menu position="bottom-end" width={260} withinPortal>
-        <Menu.Target>
+      <Popover opened={open} onChange={setOpen} position="bottom-end" width={260} trapFocus returnFocus>
+        <Popover.Target>
           <ActionIcon
             size={24}
             className={styles['arrow'] ?? ''}
             aria-label={text.trace.choosePersona}
+            aria-expanded={open}
             disabled={login.isPending || personas.length === 0}
+            onClick={() => setOpen(!open)}
           >
             <IconChevronDown size={14} />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown aria-label={text.trace.choosePersona}>
-          <Menu.Label>{text.trace.testLoginAs}</Menu.Label>
+        </Popover.Target>
+        <Popover.Dropdown p={4} aria-label={text.trace.choosePersona}>
+          <p className={styles['label']}>{text.trace.testLoginAs}</p>
           {personas.map((persona) => (
-            <Menu.Item key={persona.username} onClick={() => run(persona.username)}>
+            <UnstyledButton
+              key={persona.username}
+              className={styles['persona']}
+              onClick={() => {
+                setOpen(false);
+                run(persona.username);
+              }}
+            >
               <span className={styles['name']}>{persona.displayName ?? persona.username}</span>
               <span className={styles['groups']}>{persona.groups.join(', ') || text.connect.noGroups}</span>
-            </Menu.Item>
+            </UnstyledButton>
           ))}
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Dropdown>
+      </Popover>
     </div>
   );
 }
