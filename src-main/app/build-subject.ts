@@ -100,7 +100,7 @@ function openEncrypted(
   if (document.problem !== null || root === null || root.uri !== NS.saml || root.local !== 'Assertion') {
     const because = document.problem?.message ?? `its root is ${root?.name ?? 'missing'}`;
     return {
-      outcome: { ...outcome, problem: `what was encrypted is no assertion: ${because}` },
+      outcome: { ...outcome, xml: null, problem: `what was encrypted is no assertion: ${because}` },
       content: null,
     };
   }

@@ -8,7 +8,8 @@ import { readMessage } from '../core/saml/read-message';
 import { parseXml } from '../core/xml/parse';
 import type { TrustedKey } from '../core/xmlsec/signature-report';
 import { trustCertificate } from '../core/xmlsec/trusted-key';
-import { resolveSpProfile } from '../profiles/sp/registry';
+import type { ResolvedSpProfile } from '../profiles/sp/registry';
+import { resolveSpProfile, SpProfileError } from '../profiles/sp/registry';
 import type { CheckContext } from './check-message';
 import type { JudgeFacts } from './judge-facts';
 import { memoize } from './memoize';
@@ -27,7 +28,7 @@ interface KnownEntity {
 export function readContext(context: CheckContext): ContextFacts {
   const idps = (context.idpMetadata ?? []).flatMap((text) => [...knownIdps(text)]);
   const sp = context.spMetadata === undefined ? null : knownSp(context.spMetadata);
-  const profile = context.spProfile === undefined ? null : resolveSpProfile(context.spProfile);
+  const profile = context.spProfile === undefined ? null : resolveProfile(context.spProfile);
   const request = context.request === undefined ? null : knownRequest(context.request);
   const certificates = (context.idpCertificates ?? []).map(knownCertificate);
   return {
@@ -43,6 +44,26 @@ export function readContext(context: CheckContext): ContextFacts {
     profile: profile === null ? null : demandsOf(profile),
     decryptionKeys: (context.decryptKeys ?? []).map(knownDecryptionKey),
   };
+}
+
+function resolveProfile(chosen: NonNullable<CheckContext['spProfile']>): ResolvedSpProfile {
+  try {
+    return resolveSpProfile(chosen);
+  } catch (error) {
+    if (error instanceof SpProfileError) throw new UsageError(error.message, error.hint);
+    throw error;
+  }
+}
+
+function demandsOf({
+  id,
+  name,
+  attributes,
+  groupAttributes,
+  nameIdFormats,
+  profile,
+}: ResolvedSpProfile): ProfileDemands {
+  return { id, name, attributes, groupAttributes, nameIdFormats, sourceUrl: profile.sourceUrl };
 }
 
 function acsUrlsOf(
@@ -115,7 +136,7 @@ function signingKeys(
     .flatMap((descriptor) => descriptor.certificates)
     .map(({ base64 }) => {
       try {
-        return trustCertificate(base64, 'metadata', entity.entityId ?? undefined);
+        return trustCertificate(base64, 'metadata', entity.entityId);
       } catch (error) {
         throw new UsageError(`A signing certificate in the ${what} cannot be read: ${reasonOf(error)}`);
       }

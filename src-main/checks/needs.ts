@@ -8,7 +8,9 @@ const isGiven: Readonly<Record<Need, (subject: Subject) => boolean>> = {
   'acs-url': (subject) => subject.acsUrls.length > 0,
   request: (subject) => subject.correlation.kind !== 'unknown',
   'decryption-key': (subject) => subject.decryptionKeysGiven,
-  binding: (subject) => subject.transport.binding !== 'none',
+  // Deflated base64 alone looks like a redirect, but its signature would have stood beside it in the URL.
+  binding: ({ transport }) =>
+    transport.binding === 'redirect' ? transport.rawQuery !== null : transport.binding !== 'none',
 };
 
 /** Each need as a user reads it. */

@@ -25,6 +25,9 @@ export const responseIssuerDiffers: Check = {
     const outer = subject.response?.issuer;
     const inner = consumedAssertion(subject)?.read.issuer;
     if (outer == null || inner == null || outer.value === inner.value) return [];
+    // Where the IdPs are known, the Issuer that is none of them has a finding of its own.
+    const known = subject.idps.map((idp) => idp.entityId);
+    if (known.length > 0 && !(known.includes(outer.value) && known.includes(inner.value))) return [];
     const difference = describeDifference(outer.value, inner.value);
     return [
       {

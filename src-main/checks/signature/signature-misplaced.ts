@@ -8,13 +8,13 @@ import { hasSignature, relevantSignatures, signatureName } from '../derived/rele
 export const signatureMisplaced: Check = {
   id: 'signature-misplaced',
   category: 'signature',
-  severity: 'error',
+  severity: 'warning',
   title: 'The signature stands where the schema puts it',
   failureTitle: 'The signature does not stand where the schema puts it',
-  why: 'Issuer comes first, Signature second. Receivers that validate against the schema (php-saml, ruby-saml, python3-saml) refuse another order.',
+  why: 'Issuer comes first, Signature second. Auth0 put it last for years and most receivers take it; those that validate against the schema (php-saml, ruby-saml, python3-saml) refuse another order.',
   remedy: {
     idp: 'Put the Signature right behind the Issuer.',
-    sp: 'No change: refusing it is right.',
+    sp: null,
   },
   citations: [],
   needs: [],
@@ -33,8 +33,6 @@ export const signatureMisplaced: Check = {
           message: `${stranger.name} stands before ${signatureName(report)}.`,
           expected: 'Issuer, then Signature',
           actual: before.map((each) => each.local).join(', '),
-          // Auth0 put it at the end of the assertion for years, and most receivers take it.
-          ...(parent.local === 'Assertion' ? { severity: 'warning' as const } : {}),
           place: { element },
         },
       ];

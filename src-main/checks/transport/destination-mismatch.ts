@@ -16,7 +16,7 @@ export const destinationMismatch: Check = {
   citations: ['core-3.2.2-destination'],
   needs: ['acs-url'],
   kinds: ['Response'],
-  applies: ({ response }) => response !== null && response.destination !== null,
+  applies: ({ response }) => (response?.destination ?? '').trim() !== '',
   run: ({ response, acsUrls }) => {
     const actual = response?.destination ?? '';
     if (response === null || acsUrls.includes(actual)) return [];
@@ -24,7 +24,7 @@ export const destinationMismatch: Check = {
     const difference = acsUrls.map((url) => describeDifference(url, actual)).find((words) => words !== null);
     return [
       {
-        message: `Destination is ${actual === '' ? 'empty' : actual}, but the ACS URL is ${expected}${difference ? `: ${difference}` : ''}.`,
+        message: `Destination is ${actual}, but the ACS URL is ${expected}${difference ? `: ${difference}` : ''}.`,
         expected,
         actual,
         place: { element: response.element, attribute: 'Destination' },

@@ -1,4 +1,4 @@
-/** A signed message without Destination: the bindings ask for it exactly when the message is signed. */
+/** A signed message without Destination, which the bindings require, or any message with an empty one. */
 import type { Check } from '../check';
 import { isSigned } from '../derived/relevant-signatures';
 import { protocolKinds, protocolMessage } from '../derived/protocol-message';
@@ -7,8 +7,8 @@ export const destinationMissing: Check = {
   id: 'destination-missing',
   category: 'transport',
   severity: 'error',
-  title: 'A signed message names its Destination',
-  failureTitle: 'The message is signed but names no Destination',
+  title: 'The message names its Destination where it has to',
+  failureTitle: 'Destination is missing from a signed message, or empty',
   why: 'Without Destination, a message signed for one service can be posted to another. The POST binding requires it of every signed message, and Shibboleth and others refuse its absence.',
   remedy: {
     idp: 'Send Destination with the ACS URL, or sign the assertion instead of the message.',
@@ -19,16 +19,20 @@ export const destinationMissing: Check = {
   kinds: protocolKinds,
   applies: (subject) => {
     const message = protocolMessage(subject);
-    return message !== null && subject.transport.binding !== 'soap' && isSigned(subject, message.element);
+    if (message === null || subject.transport.binding === 'soap') return false;
+    return message.destination !== null || isSigned(subject, message.element);
   },
   run: (subject) => {
     const message = protocolMessage(subject);
-    if (message === null || message.destination !== null) return [];
+    if (message === null || (message.destination ?? '').trim() !== '') return [];
     return [
       {
-        message: `${message.element.local} is signed and carries no Destination attribute.`,
+        message:
+          message.destination === null
+            ? `${message.element.local} is signed and carries no Destination attribute.`
+            : `Destination of ${message.element.local} is empty.`,
         expected: subject.acsUrls[0] ?? 'the URL the message is delivered to',
-        actual: null,
+        actual: message.destination,
         place: { element: message.element },
       },
     ];

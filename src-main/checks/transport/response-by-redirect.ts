@@ -17,7 +17,7 @@ export const responseByRedirect: Check = {
   kinds: ['Response'],
   applies: ({ transport }) => transport.binding !== 'none',
   run: ({ transport, message }) =>
-    transport.binding === 'redirect'
+    transport.rawQuery !== null
       ? [
           {
             message: 'The Response came in the query string of a URL.',

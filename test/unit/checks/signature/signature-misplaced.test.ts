@@ -12,12 +12,11 @@ function moved(target: string, closing: string): string {
   return change(signed, [signature, ''], [closing, signature + closing]);
 }
 
-test('at the end of the Response it is an error, at the end of the assertion a warning', () => {
-  const [response] = failuresOf(signatureMisplaced, moved('Response', '</samlp:Response>'));
-  expect(response).toMatchObject({ actual: 'Issuer, Status, Assertion' });
-  expect(response?.severity).toBeUndefined();
-  const [assertion] = failuresOf(signatureMisplaced, moved('Assertion', '</saml:Assertion>'));
-  expect(assertion?.severity).toBe('warning');
+test.each([
+  ['Response', '</samlp:Response>', 'Issuer, Status, Assertion'],
+  ['Assertion', '</saml:Assertion>', 'Issuer, Subject, Conditions, AuthnStatement, AttributeStatement'],
+])('at the end of the %s', (target, closing, before) => {
+  expect(failuresOf(signatureMisplaced, moved(target, closing))).toMatchObject([{ actual: before }]);
 });
 
 test('passes right behind the Issuer', () => {
