@@ -20,7 +20,7 @@ export function compareValues(expected: string, actual: string): Difference | nu
   while (end < limit - start && expected[expected.length - 1 - end] === actual[actual.length - 1 - end])
     end += 1;
   if (end > 0 && isLowSurrogate(expected, expected.length - end)) end -= 1;
-  if (start + end < 3 && start + end < limit / 2) return null;
+  if (start + end < limit / 3) return null;
   return {
     prefix: expected.slice(0, start),
     expected: expected.slice(start, expected.length - end),

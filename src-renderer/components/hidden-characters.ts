@@ -13,10 +13,16 @@ const hidden =
 
 const names: Readonly<Record<string, string>> = { ' ': 'space', '\t': 'tab', '\n': 'line break', '\r': 'CR' };
 
+/** Which ends of a text are ends of the value too; white space elsewhere is ordinary. */
+export interface TextEdges {
+  readonly start: boolean;
+  readonly end: boolean;
+}
+
 /** Splits a value into visible runs and named hidden characters, in order. */
-export function splitHidden(value: string): TextPart[] {
-  const leading = value.length - value.trimStart().length;
-  const trailing = value.trimEnd().length;
+export function splitHidden(value: string, edges: TextEdges = { start: true, end: true }): TextPart[] {
+  const leading = edges.start ? value.length - value.trimStart().length : 0;
+  const trailing = edges.end ? value.trimEnd().length : value.length;
   const parts: TextPart[] = [];
   let run = '';
   let at = 0;

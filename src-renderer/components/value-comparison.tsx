@@ -48,17 +48,23 @@ function Marked({ difference, side }: { difference: Difference; side: 'expected'
   const other = difference[side === 'expected' ? 'actual' : 'expected'];
   return (
     <bdi className={styles['value']}>
-      <HiddenAware value={shortenLeft(difference.prefix, SHARED_SHOWN)} />
+      <HiddenAware value={shortenLeft(difference.prefix, SHARED_SHOWN)} edges={{ start: true, end: false }} />
       {part === '' ? (
         <span className={styles['gap']} data-side={side} role="img" aria-label={text.value.absent}>
           {' '.repeat(Math.min(other.length, 8))}
         </span>
       ) : (
         <mark className={styles['part']} data-side={side}>
-          <HiddenAware value={shortenMiddle(part, 300)} />
+          <HiddenAware
+            value={shortenMiddle(part, 300)}
+            edges={{ start: difference.prefix === '', end: difference.suffix === '' }}
+          />
         </mark>
       )}
-      <HiddenAware value={shortenMiddle(difference.suffix, SHARED_SHOWN)} />
+      <HiddenAware
+        value={shortenMiddle(difference.suffix, SHARED_SHOWN)}
+        edges={{ start: false, end: true }}
+      />
     </bdi>
   );
 }

@@ -5,7 +5,7 @@
 import { Tooltip } from '@mantine/core';
 import { text } from '../text';
 import { shortenMiddle } from './compare-values';
-import { splitHidden } from './hidden-characters';
+import { splitHidden, type TextEdges } from './hidden-characters';
 import styles from './value-text.module.css';
 
 interface ValueTextProps {
@@ -36,8 +36,8 @@ export function ValueText({ value, keep, oneLine = false }: ValueTextProps) {
 }
 
 /** The value's characters with the hidden ones made visible. */
-export function HiddenAware({ value }: { value: string }) {
-  return splitHidden(value).map((part, index) =>
+export function HiddenAware({ value, edges }: { value: string; edges?: TextEdges }) {
+  return splitHidden(value, edges).map((part, index) =>
     part.kind === 'text' ? (
       part.value
     ) : (

@@ -27,6 +27,7 @@ interface Copied {
 }
 
 const LONG_TAG = 100;
+const START_TAGS_A_LINE = 4;
 const markup =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![^>]*>|<\/[^>]*>|<[^\s!?/](?:[^>"']|"[^"]*"|'[^']*')*>/g;
 const attribute = /\s+([^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))/g;
@@ -36,11 +37,9 @@ export function showOriginal(text: string): XmlLayout {
   return { text, changed: false, toView: (offset) => offset, rangeToView: (start, end) => ({ start, end }) };
 }
 
-/** True when a text has so few lines for its tags that it can only be read after indenting. */
+/** True when a line of the text holds so many start tags that it can only be read after indenting. */
 export function needsLayout(text: string): boolean {
-  const tags = text.match(/<[^!?/]/g)?.length ?? 0;
-  const lines = text.split('\n').length;
-  return tags > 3 && lines < tags / 2;
+  return text.split(/\r\n|[\r\n]/).some((line) => (line.match(/<[^!?/]/g)?.length ?? 0) > START_TAGS_A_LINE);
 }
 
 /** Indents `text`; content that mixes text and tags, and text itself, stays exactly as it is. */

@@ -34,6 +34,7 @@ describe('compareValues', () => {
   it('marks nothing in values that are equal or share too little', () => {
     expect(compareValues('same', 'same')).toBeNull();
     expect(compareValues('https://a.example/', 'urn:b')).toBeNull();
+    expect(compareValues('https://www.example.com/acs', 'http://localhost:8080/callback')).toBeNull();
   });
 
   it('does not cut a surrogate pair in two', () => {
@@ -61,6 +62,10 @@ describe('splitHidden', () => {
     ]);
     expect(countHidden('two words')).toBe(0);
     expect(countHidden('<b>&amp;</b>')).toBe(0);
+  });
+
+  it('treats white space as ordinary where the text is cut out of a longer value', () => {
+    expect(splitHidden('inside ', { start: true, end: false })).toEqual([{ kind: 'text', value: 'inside ' }]);
   });
 
   it('loses nothing', () => {

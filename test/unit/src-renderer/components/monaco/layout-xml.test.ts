@@ -75,6 +75,7 @@ describe('needsLayout', () => {
   it('is true for many tags on few lines, false for a text that has its lines', () => {
     expect(needsLayout(oneLine)).toBe(true);
     expect(needsLayout(layoutXml(oneLine).text)).toBe(false);
+    expect(needsLayout(`<a>${'QUJD\n'.repeat(40)}</a><b><c><d><e><f/></e></d></c></b>`)).toBe(true);
   });
 });
 
