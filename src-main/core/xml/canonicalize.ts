@@ -2,12 +2,12 @@
  * Canonical XML 1.0 and Exclusive Canonical XML 1.0 over our own tree, so that the octets verified are
  * the octets explained. Sources: W3C REC-xml-c14n-20010315 section 2, REC-xml-exc-c14n-20020718 section 3.
  */
-import { NS } from './namespaces';
 import type { XmlAttribute, XmlElement, XmlNamespace } from './node';
 import { namespacesInScope } from './query';
 
 export interface CanonicalizeOptions {
-  readonly method: 'exclusive' | 'inclusive';
+  /** `inclusive-1.1` is Canonical XML 1.1: as 1.0, but the apex inherits neither xml:id nor xml:base. */
+  readonly method: 'exclusive' | 'inclusive' | 'inclusive-1.1';
   /** Keep comments. Default false. */
   readonly comments?: boolean;
   /** InclusiveNamespaces PrefixList; `#default` names the default namespace. Exclusive only. */
@@ -23,20 +23,48 @@ export interface CanonicalizeOptions {
 export class CanonicalizationError extends Error {}
 
 interface Rendering {
-  readonly options: CanonicalizeOptions;
-  readonly inclusivePrefixes: readonly string[];
-  /** Namespace declarations in the output so far, innermost last: prefix, URI, prefix, URI... */
-  readonly rendered: string[];
+  readonly method: CanonicalizeOptions['method'];
+  /** Prefixes of the PrefixList; '' is the default namespace. Empty for inclusive, where it has no meaning. */
+  readonly inclusivePrefixes: ReadonlySet<string>;
+  /** The namespace declarations in force in the output so far. */
+  readonly rendered: Map<string, string>;
   out: string;
+}
+
+/** An element whose end tag is still to be written; `undo` puts `rendered` back to what it was before. */
+interface Open {
+  readonly element: XmlElement;
+  readonly undo: readonly (readonly [prefix: string, before: string | undefined])[];
+  next: number;
 }
 
 /** Canonical text (UTF-8 when encoded) of the subtree at `apex`. Throws CanonicalizationError. */
 export function canonicalize(apex: XmlElement, options: CanonicalizeOptions): string {
-  const inclusivePrefixes = (options.inclusivePrefixes ?? []).map((prefix) =>
-    prefix === '#default' ? '' : prefix,
-  );
-  const rendering: Rendering = { options, inclusivePrefixes, rendered: [], out: '' };
-  renderElement(apex, rendering, true);
+  const { method, omit } = options;
+  const listed = method === 'exclusive' ? (options.inclusivePrefixes ?? []) : [];
+  const rendering: Rendering = {
+    method,
+    inclusivePrefixes: new Set(listed.map((prefix) => (prefix === '#default' ? '' : prefix))),
+    rendered: new Map(),
+    out: '',
+  };
+  if (apex === omit) return '';
+  for (let at = apex.parent; at; at = at.parent) refuseRelativeNamespaces(at.namespaces);
+  refuseRelativeNamespaces(apex.document.inheritedNamespaces);
+
+  // Without recursion: a message may be nested as deep as its reader allowed.
+  const stack = [openElement(apex, rendering, true)];
+  for (let open = stack.at(-1); open; open = stack.at(-1)) {
+    const child = open.element.children[open.next++];
+    if (!child) {
+      closeElement(open, rendering);
+      stack.pop();
+    } else if (child.kind === 'element') {
+      if (child !== omit) stack.push(openElement(child, rendering, false));
+    } else if (child.kind === 'text') rendering.out += escapeText(child.value);
+    else if (child.kind === 'pi') rendering.out += renderInstruction(child.target, child.value);
+    else if (options.comments === true) rendering.out += renderComment(child.value);
+  }
   return rendering.out;
 }
 
@@ -47,102 +75,101 @@ export function canonicalizeDocument(root: XmlElement, options: CanonicalizeOpti
   for (const node of root.document.outside) {
     if (node.kind === 'comment' && options.comments !== true) continue;
     const text =
-      node.kind === 'comment' ? `<!--${node.value}-->` : renderInstruction(node.target, node.value);
+      node.kind === 'comment' ? renderComment(node.value) : renderInstruction(node.target, node.value);
     if (node.range.start < root.range.start) before.push(`${text}\n`);
     else after.push(`\n${text}`);
   }
   return before.join('') + canonicalize(root, options) + after.join('');
 }
 
-function renderElement(element: XmlElement, rendering: Rendering, isApex: boolean): void {
-  if (element === rendering.options.omit) return;
+function openElement(element: XmlElement, rendering: Rendering, isApex: boolean): Open {
   refuseRelativeNamespaces(element.namespaces);
-  const mark = rendering.rendered.length;
   rendering.out += `<${element.name}`;
   const wanted =
-    rendering.options.method === 'exclusive'
-      ? exclusiveNamespaces(element, rendering)
+    rendering.method === 'exclusive'
+      ? exclusiveNamespaces(element, rendering, isApex)
       : inclusiveNamespaces(element, isApex);
-  renderNamespaces(wanted, rendering);
+  const undo = renderNamespaces(wanted, rendering);
   renderAttributes(element, rendering, isApex);
   rendering.out += '>';
-  for (const child of element.children) {
-    switch (child.kind) {
-      case 'element':
-        renderElement(child, rendering, false);
-        break;
-      case 'text':
-        rendering.out += escapeText(child.value);
-        break;
-      case 'comment':
-        if (rendering.options.comments === true) rendering.out += `<!--${child.value}-->`;
-        break;
-      case 'pi':
-        rendering.out += renderInstruction(child.target, child.value);
-        break;
-    }
-  }
-  rendering.out += `</${element.name}>`;
-  rendering.rendered.length = mark;
+  return { element, undo, next: 0 };
 }
 
-/** The namespaces an element's own names use, and those of the PrefixList that are in scope. */
-function exclusiveNamespaces(element: XmlElement, { inclusivePrefixes }: Rendering): XmlNamespace[] {
-  const wanted: XmlNamespace[] = [{ prefix: element.prefix, uri: element.uri }];
-  for (const { prefix, uri } of element.attributes) {
-    if (prefix !== '' && prefix !== 'xml' && !wanted.some((entry) => entry.prefix === prefix))
-      wanted.push({ prefix, uri });
+function closeElement({ element, undo }: Open, rendering: Rendering): void {
+  rendering.out += `</${element.name}>`;
+  for (const [prefix, before] of undo) {
+    if (before === undefined) rendering.rendered.delete(prefix);
+    else rendering.rendered.set(prefix, before);
   }
-  for (const prefix of inclusivePrefixes) {
-    if (prefix === 'xml' || wanted.some((entry) => entry.prefix === prefix)) continue;
-    const uri = lookUp(element, prefix);
-    if (uri !== null) wanted.push({ prefix, uri });
+}
+
+/** What the element's own names use, and of the PrefixList what is in scope at the apex or declared below it. */
+function exclusiveNamespaces(
+  element: XmlElement,
+  { inclusivePrefixes }: Rendering,
+  isApex: boolean,
+): XmlNamespace[] {
+  const wanted: XmlNamespace[] = [{ prefix: element.prefix, uri: element.uri }];
+  for (const { prefix, uri } of element.attributes) if (prefix !== '') wanted.push({ prefix, uri });
+  if (inclusivePrefixes.size > 0) {
+    for (const namespace of inclusiveNamespaces(element, isApex))
+      if (inclusivePrefixes.has(namespace.prefix)) wanted.push(namespace);
   }
   return wanted;
 }
 
 /** At the apex all that is in scope; below it what is declared there. */
 function inclusiveNamespaces(element: XmlElement, isApex: boolean): XmlNamespace[] {
-  const declared = isApex
+  return isApex
     ? [...namespacesInScope(element)].map(([prefix, uri]) => ({ prefix, uri }))
     : [...element.namespaces];
-  return declared.filter(({ prefix, uri }) => !(prefix === 'xml' && uri === NS.xml));
 }
 
-function renderNamespaces(wanted: XmlNamespace[], rendering: Rendering): void {
+/** Writes those that are not in force already, each once; the prefix `xml` needs no declaration. */
+function renderNamespaces(wanted: XmlNamespace[], rendering: Rendering): Open['undo'] {
   if (wanted.length > 1) wanted.sort((a, b) => compareCodePoints(a.prefix, b.prefix));
   const { rendered } = rendering;
+  let undo: [string, string | undefined][] | undefined;
   for (const { prefix, uri } of wanted) {
-    if (prefix === 'xml') continue;
-    let current: string | null = null;
-    for (let index = rendered.length - 2; index >= 0; index -= 2) {
-      if (rendered[index] === prefix) {
-        current = rendered[index + 1] ?? null;
-        break;
-      }
-    }
+    const before = rendered.get(prefix);
     // An absent default namespace and xmlns="" mean the same: nothing to write.
-    if (current === uri || (uri === '' && current === null)) continue;
+    if (prefix === 'xml' || (before ?? '') === uri) continue;
     rendering.out +=
       prefix === '' ? ` xmlns="${escapeAttribute(uri)}"` : ` xmlns:${prefix}="${escapeAttribute(uri)}"`;
-    rendered.push(prefix, uri);
+    rendered.set(prefix, uri);
+    (undo ??= []).push([prefix, before]);
   }
+  return undo ?? nothing;
 }
+
+const nothing: Open['undo'] = [];
 
 function renderAttributes(element: XmlElement, rendering: Rendering, isApex: boolean): void {
   let attributes: readonly XmlAttribute[] = element.attributes;
-  if (isApex && rendering.options.method === 'inclusive') attributes = withInheritedXmlAttributes(element);
+  if (isApex && rendering.method !== 'exclusive')
+    attributes = withInheritedXmlAttributes(element, rendering.method);
   if (attributes.length > 1) attributes = [...attributes].sort(compareAttributes);
   for (const { name, value } of attributes) rendering.out += ` ${name}="${escapeAttribute(value)}"`;
 }
 
-/** Inclusive C14N gives the apex the xml:* attributes of its ancestors (section 2.4). */
-function withInheritedXmlAttributes(element: XmlElement): XmlAttribute[] {
+/**
+ * Inclusive C14N gives the apex the xml:* attributes of its ancestors (section 2.4). Version 1.1 leaves out
+ * xml:id and joins xml:base, which SAML does not use: refused rather than guessed.
+ */
+function withInheritedXmlAttributes(
+  element: XmlElement,
+  method: CanonicalizeOptions['method'],
+): XmlAttribute[] {
   const attributes = [...element.attributes];
   for (let at = element.parent; at; at = at.parent) {
     for (const attribute of at.attributes) {
-      if (attribute.prefix === 'xml' && !attributes.some((known) => known.name === attribute.name))
-        attributes.push(attribute);
+      if (attribute.prefix !== 'xml') continue;
+      if (method === 'inclusive-1.1' && attribute.local === 'id') continue;
+      if (method === 'inclusive-1.1' && attribute.local === 'base')
+        throw new CanonicalizationError(
+          'An xml:base around the signed element is not supported in Canonical XML 1.1',
+        );
+      if (!attributes.some((known) => known.name === attribute.name)) attributes.push(attribute);
     }
   }
   return attributes;
@@ -168,20 +195,20 @@ function rank(unit: number): number {
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
-function lookUp(element: XmlElement, prefix: string): string | null {
-  for (let at: XmlElement | null = element; at; at = at.parent) {
-    for (const declared of at.namespaces) if (declared.prefix === prefix) return declared.uri;
-  }
-  return element.document.inheritedNamespaces.find((declared) => declared.prefix === prefix)?.uri ?? null;
-}
+/** A scheme, and nothing a URI may not hold: what libxml2 takes for absolute. */
+const absolute = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]*$/;
 
 function refuseRelativeNamespaces(namespaces: readonly XmlNamespace[]): void {
   for (const { prefix, uri } of namespaces) {
-    if (uri === '' || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri)) continue;
+    if (uri === '' || absolute.test(uri)) continue;
     throw new CanonicalizationError(
-      `The namespace URI "${uri}"${prefix === '' ? '' : ` of prefix "${prefix}"`} is relative, so there is no canonical form`,
+      `The namespace URI "${uri}"${prefix === '' ? '' : ` of prefix "${prefix}"`} is relative or malformed, so there is no canonical form`,
     );
   }
+}
+
+function renderComment(value: string): string {
+  return `<!--${value.replace(/\r/g, '&#xD;')}-->`;
 }
 
 function renderInstruction(target: string, value: string): string {

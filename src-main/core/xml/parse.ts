@@ -3,11 +3,10 @@
  * No DTD, no entities beyond the five, limits on bytes, depth and attributes. Nothing throws: a broken
  * document yields the tree up to the break and the position of the break.
  */
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { findDoctype } from './find-doctype';
 import { defaultXmlLimits, exceedsBytes } from './limits';
 import type {
-  XmlAttribute,
   XmlComment,
   XmlDocument,
   XmlElement,
@@ -18,6 +17,7 @@ import type {
   XmlProblemCode,
   XmlProcessingInstruction,
 } from './node';
+import { NameProblem, NameScope } from './name-scope';
 import { lineColumnAt } from './position';
 
 export interface ParseOptions {
@@ -39,7 +39,23 @@ type BuildingDocument = Omit<Building<XmlDocument>, 'outside'> & {
 class ReadingStopped extends Error {}
 
 const noNamespaces: readonly XmlNamespace[] = [];
-const noAttributes: readonly XmlAttribute[] = [];
+
+/**
+ * saxes' handlers by the names of its fields. `on()` sets them by computed key, and after a dozen of those V8
+ * keeps the parser as a hash table: reading takes twice as long.
+ */
+interface SaxesHandlers {
+  errorHandler(error: Error): void;
+  doctypeHandler(): void;
+  xmldeclHandler(): void;
+  attributeHandler(): void;
+  openTagHandler(tag: { name: string; attributes: Record<string, string>; isSelfClosing: boolean }): void;
+  closeTagHandler(tag: { isSelfClosing: boolean }): void;
+  textHandler(value: string): void;
+  cdataHandler(value: string): void;
+  commentHandler(value: string): void;
+  piHandler(instruction: { target: string; body: string }): void;
+}
 
 /** Reads `text` (already decoded to UTF-16) into a tree. Offsets count UTF-16 code units of `text`. */
 export function parseXml(text: string, options: ParseOptions = {}): XmlDocument {
@@ -76,14 +92,13 @@ function refuseUnread(text: string, limits: XmlLimits): XmlProblem | null {
 function readInto(document: BuildingDocument, limits: XmlLimits): void {
   const { text } = document;
   const parser = new SaxesParser({
-    xmlns: true,
+    xmlns: false,
     position: true,
     forceXMLVersion: true,
     defaultXMLVersion: '1.0',
-    additionalNamespaces: Object.fromEntries(
-      document.inheritedNamespaces.map(({ prefix, uri }) => [prefix, uri]),
-    ),
   });
+  const handlers = parser as unknown as SaxesHandlers;
+  const scope = new NameScope(document.inheritedNamespaces);
   const open: BuildingElement[] = [];
   let last = 0;
   let attributeCount = 0;
@@ -93,46 +108,57 @@ function readInto(document: BuildingDocument, limits: XmlLimits): void {
     throw new ReadingStopped();
   };
 
-  parser.on('error', (error) => {
+  handlers.errorHandler = (error) => {
     const message = error.message.replace(/^\d+:\d+: /, '');
     const code = /entity/.test(message) ? 'entity' : 'not-well-formed';
     stop(code, describeSaxesError(message), Math.min(parser.position, text.length));
-  });
-  parser.on('doctype', () => stop('doctype', 'The document has a DOCTYPE', parser.position));
-  parser.on('opentagstart', () => {
-    attributeCount = 0;
-    if (open.length >= limits.maxDepth)
-      stop('too-deep', `Elements are nested deeper than ${limits.maxDepth}`, parser.position);
-  });
-  parser.on('attribute', () => {
-    attributeCount++;
-    if (attributeCount > limits.maxAttributes) {
-      stop(
-        'too-many-attributes',
-        `An element has more than ${limits.maxAttributes} attributes`,
-        parser.position,
-      );
-    }
-  });
-  parser.on('opentag', (tag) => {
+  };
+  handlers.doctypeHandler = () => stop('doctype', 'The document has a DOCTYPE', parser.position);
+  handlers.attributeHandler = () => {
+    if (++attributeCount <= limits.maxAttributes) return;
+    stop(
+      'too-many-attributes',
+      `An element has more than ${limits.maxAttributes} attributes`,
+      parser.position,
+    );
+  };
+  handlers.openTagHandler = ({ name, attributes, isSelfClosing }) => {
     const end = parser.position;
     // A well-formed start tag holds no other '<', so the last one before its end begins it.
     const start = text.lastIndexOf('<', end - 1);
+    attributeCount = 0;
+    if (open.length >= limits.maxDepth)
+      stop('too-deep', `Elements are nested deeper than ${limits.maxDepth}`, start);
     const parent = open[open.length - 1] ?? null;
-    const element = makeElement(tag, document as XmlDocument, parent as XmlElement | null, start, end);
+    const tag = enter(name, attributes, start);
+    const element: BuildingElement = {
+      kind: 'element',
+      name,
+      prefix: tag.prefix,
+      local: tag.local,
+      uri: tag.uri,
+      attributes: tag.attributes,
+      namespaces: tag.namespaces,
+      children: [],
+      parent: parent as XmlElement | null,
+      document: document as XmlDocument,
+      range: { start, end },
+      startTag: { start, end },
+    };
     if (parent) parent.children.push(element as XmlElement);
     else document.root ??= element as XmlElement;
-    if (!tag.isSelfClosing) open.push(element);
+    if (isSelfClosing) scope.leave();
+    else open.push(element);
     last = end;
-  });
-  parser.on('closetag', (tag) => {
+  };
+  handlers.closeTagHandler = ({ isSelfClosing }) => {
     last = parser.position;
-    if (!tag.isSelfClosing) {
-      const element = open.pop();
-      if (element) element.range.end = last;
-    }
-  });
-  parser.on('text', (value) => {
+    if (isSelfClosing) return;
+    const element = open.pop();
+    if (element) element.range.end = last;
+    scope.leave();
+  };
+  handlers.textHandler = (value) => {
     const end = text.charCodeAt(parser.position - 1) === 60 ? parser.position - 1 : parser.position;
     const parent = open[open.length - 1];
     if (parent)
@@ -144,26 +170,26 @@ function readInto(document: BuildingDocument, limits: XmlLimits): void {
         range: { start: last, end },
       });
     last = end;
-  });
-  parser.on('cdata', (value) => {
+  };
+  handlers.cdataHandler = (value) => {
     const parent = open[open.length - 1];
     const range = { start: text.indexOf('<![CDATA[', last), end: parser.position };
     if (parent)
       parent.children.push({ kind: 'text', value, cdata: true, parent: parent as XmlElement, range });
     last = range.end;
-  });
-  parser.on('comment', (value) => {
+  };
+  handlers.commentHandler = (value) => {
     // saxes reports a comment at its second closing '-': one '>' is still to come.
     const range = { start: text.indexOf('<!--', last), end: parser.position + 1 };
     place({ kind: 'comment', value, parent: currentElement(), range });
-  });
-  parser.on('processinginstruction', ({ target, body }) => {
+  };
+  handlers.piHandler = ({ target, body }) => {
     const range = { start: text.indexOf('<?', last), end: parser.position };
     place({ kind: 'pi', target, value: body, parent: currentElement(), range });
-  });
-  parser.on('xmldecl', () => {
+  };
+  handlers.xmldeclHandler = () => {
     last = parser.position;
-  });
+  };
 
   function currentElement(): XmlElement | null {
     return (open[open.length - 1] as XmlElement | undefined) ?? null;
@@ -175,48 +201,30 @@ function readInto(document: BuildingDocument, limits: XmlLimits): void {
     last = node.range.end;
   }
 
+  function enter(
+    name: string,
+    attributes: Record<string, string>,
+    start: number,
+  ): ReturnType<NameScope['enter']> {
+    try {
+      return scope.enter(name, attributes);
+    } catch (error) {
+      if (!(error instanceof NameProblem)) throw error;
+      return stop('not-well-formed', error.message, start);
+    }
+  }
+
+  // saxes takes half a surrogate pair, and whatever follows it, for a character.
+  const lone = /\p{Surrogate}/u.exec(text)?.index;
   try {
-    parser.write(text).close();
+    parser.write(lone === undefined ? text : text.slice(0, lone));
+    if (lone !== undefined) stop('not-well-formed', 'Half a surrogate pair is not a character', lone);
+    parser.close();
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error;
     const end = document.problem?.offset ?? text.length;
     for (const element of open) element.range.end = end;
   }
-}
-
-function makeElement(
-  tag: SaxesTagNS,
-  document: XmlDocument,
-  parent: XmlElement | null,
-  start: number,
-  end: number,
-): BuildingElement {
-  let attributes: XmlAttribute[] | undefined;
-  let namespaces: XmlNamespace[] | undefined;
-  for (const name in tag.attributes) {
-    const attribute = tag.attributes[name];
-    if (!attribute) continue;
-    const { prefix, local, uri, value } = attribute;
-    if (prefix === 'xmlns' || name === 'xmlns') {
-      (namespaces ??= []).push({ prefix: name === 'xmlns' ? '' : local, uri: value.trim() });
-    } else {
-      (attributes ??= []).push({ name, prefix, local, uri: prefix === '' ? '' : uri, value });
-    }
-  }
-  return {
-    kind: 'element',
-    name: tag.name,
-    prefix: tag.prefix,
-    local: tag.local,
-    uri: tag.uri,
-    attributes: attributes ?? noAttributes,
-    namespaces: namespaces ?? noNamespaces,
-    children: [],
-    parent,
-    document,
-    range: { start, end },
-    startTag: { start, end },
-  };
 }
 
 function describeSaxesError(message: string): string {

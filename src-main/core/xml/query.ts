@@ -1,5 +1,5 @@
 /** Questions every reader asks of the tree. Nothing here trims, lower-cases or defaults what it finds. */
-import type { SourceRange, XmlComment, XmlElement, XmlProcessingInstruction } from './node';
+import type { SourceRange, XmlComment, XmlElement, XmlNode, XmlProcessingInstruction } from './node';
 
 export { lineColumnAt } from './position';
 
@@ -35,10 +35,15 @@ export function attributeOf(element: XmlElement, local: string): string | null {
 
 /** All text below an element, comments and processing instructions skipped, not trimmed. */
 export function textOf(element: XmlElement): string {
+  const [only] = element.children;
+  if (element.children.length === 1 && only?.kind === 'text') return only.value;
   let text = '';
-  for (const child of element.children) {
-    if (child.kind === 'text') text += child.value;
-    else if (child.kind === 'element') text += textOf(child);
+  const stack: XmlNode[] = [element];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.kind === 'text') text += next.value;
+    else if (next.kind === 'element') {
+      for (let index = next.children.length - 1; index >= 0; index--) stack.push(next.children[index]!);
+    }
   }
   return text;
 }
@@ -85,37 +90,43 @@ export function pathOf(element: XmlElement): string {
   return `/${steps.join('/')}`;
 }
 
-/** Where an attribute's name and its value (inside the quotes) stand; null when there is none. Prefixes are ignored. */
+/**
+ * Where an attribute's name and its value (inside the quotes) stand; null when there is none. The attribute
+ * without a namespace comes first, then one of that local name under any prefix.
+ */
 export function attributeRange(
   element: XmlElement,
   local: string,
 ): { name: SourceRange; value: SourceRange } | null {
-  const { text } = element.document;
-  const pattern = /([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-  pattern.lastIndex = element.startTag.start + 1 + element.name.length;
-  for (
-    let match = pattern.exec(text);
-    match && match.index < element.startTag.end;
-    match = pattern.exec(text)
-  ) {
-    const name = match[1] ?? '';
-    if (name !== local && !(name.endsWith(`:${local}`) && !name.startsWith('xmlns:'))) continue;
-    const end = match.index + match[0].length - 1;
-    const value = match[2] ?? match[3] ?? '';
+  const written =
+    element.attributes.find((attribute) => attribute.prefix === '' && attribute.local === local) ??
+    element.attributes.find((attribute) => attribute.local === local);
+  if (!written) return null;
+  const first = element.startTag.start + 1 + element.name.length;
+  const tag = element.document.text.slice(first, element.startTag.end);
+  for (const match of tag.matchAll(/([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    const [whole, name = '', double, single] = match;
+    if (name !== written.name) continue;
+    const start = first + match.index;
+    const end = start + whole.length - 1;
+    const value = double ?? single ?? '';
     return {
-      name: { start: match.index, end: match.index + name.length },
+      name: { start, end: start + name.length },
       value: { start: end - value.length, end },
     };
   }
   return null;
 }
 
-/** What stands between the start tag and the end tag; empty for `<a/>`. */
+/** What stands between the start tag and the end tag; empty for `<a/>`, up to the break when no end tag was read. */
 export function contentRange(element: XmlElement): SourceRange {
-  const { startTag, range, document } = element;
-  if (startTag.end >= range.end) return { start: startTag.end, end: startTag.end };
-  const endTag = document.text.lastIndexOf('</', range.end);
-  return { start: startTag.end, end: Math.max(startTag.end, endTag < startTag.end ? range.end : endTag) };
+  const { startTag, range, document, name } = element;
+  const endTag = document.text.lastIndexOf('</', range.end - 1);
+  const closes =
+    endTag >= startTag.end &&
+    document.text.startsWith(name, endTag + 2) &&
+    /^\s*>$/.test(document.text.slice(endTag + 2 + name.length, range.end));
+  return { start: startTag.end, end: Math.max(startTag.end, closes ? endTag : range.end) };
 }
 
 /** The name inside the start tag. */

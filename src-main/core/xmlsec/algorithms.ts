@@ -32,18 +32,17 @@ export const digestAlgorithms: ReadonlyMap<string, string> = new Map([
 export const envelopedSignature = `${NS.ds}enveloped-signature`;
 
 export interface Canonicalization {
-  readonly method: 'exclusive' | 'inclusive';
+  readonly method: 'exclusive' | 'inclusive' | 'inclusive-1.1';
   readonly comments: boolean;
 }
 
-/** Canonical XML 1.1 differs from 1.0 only for xml:id and xml:base, which SAML messages do not carry. */
 export const canonicalizations: ReadonlyMap<string, Canonicalization> = new Map([
   [NS.ec, { method: 'exclusive', comments: false }],
   [`${NS.ec}WithComments`, { method: 'exclusive', comments: true }],
   ['http://www.w3.org/TR/2001/REC-xml-c14n-20010315', { method: 'inclusive', comments: false }],
   ['http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments', { method: 'inclusive', comments: true }],
-  ['http://www.w3.org/2006/12/xml-c14n11', { method: 'inclusive', comments: false }],
-  ['http://www.w3.org/2006/12/xml-c14n11#WithComments', { method: 'inclusive', comments: true }],
+  ['http://www.w3.org/2006/12/xml-c14n11', { method: 'inclusive-1.1', comments: false }],
+  ['http://www.w3.org/2006/12/xml-c14n11#WithComments', { method: 'inclusive-1.1', comments: true }],
 ]);
 
 /** Shared-secret algorithms: with a public key as the secret anybody could sign. */

@@ -11,12 +11,8 @@ export function indexIds(document: XmlDocument): Map<string, XmlElement[]> {
   const index = new Map<string, XmlElement[]>();
   if (!document.root) return index;
   for (const element of walkElements(document.root)) {
-    for (const { name, prefix, local, value } of element.attributes) {
-      const names =
-        prefix === ''
-          ? local === 'ID' || local === 'Id' || local === 'id'
-          : local === 'ID' || name === 'xml:id';
-      if (!names) continue;
+    for (const { local, value } of element.attributes) {
+      if (local !== 'ID' && local !== 'Id' && local !== 'id') continue;
       const known = index.get(value);
       if (!known) index.set(value, [element]);
       else if (!known.includes(element)) known.push(element);

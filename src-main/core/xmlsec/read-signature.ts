@@ -24,10 +24,11 @@ export interface SignatureRead {
   readonly signedInfos: readonly XmlElement[];
   readonly canonicalization: MethodRead;
   readonly signatureAlgorithm: string | null;
-  /** HMACOutputLength or other parameters inside SignatureMethod. */
   readonly signatureValue: XmlElement | null;
   readonly references: readonly ReferenceRead[];
   readonly keyInfo: XmlElement | null;
+  /** Second ones of what may stand once; SignedInfo and Reference are counted by themselves. */
+  readonly repeated: readonly XmlElement[];
 }
 
 export function readSignature(element: XmlElement): SignatureRead {
@@ -43,7 +44,18 @@ export function readSignature(element: XmlElement): SignatureRead {
     signatureValue: findChild(element, NS.ds, 'SignatureValue'),
     references: signedInfo ? findChildren(signedInfo, NS.ds, 'Reference').map(readReference) : [],
     keyInfo: findChild(element, NS.ds, 'KeyInfo'),
+    repeated: [
+      ...secondOf(element, ['SignatureValue', 'KeyInfo']),
+      ...(signedInfo ? secondOf(signedInfo, ['CanonicalizationMethod', 'SignatureMethod']) : []),
+      ...(signedInfo ? findChildren(signedInfo, NS.ds, 'Reference') : []).flatMap((reference) =>
+        secondOf(reference, ['Transforms', 'DigestMethod', 'DigestValue']),
+      ),
+    ],
   };
+}
+
+function secondOf(element: XmlElement, locals: readonly string[]): XmlElement[] {
+  return locals.flatMap((local) => findChildren(element, NS.ds, local).slice(1, 2));
 }
 
 function readReference(element: XmlElement): ReferenceRead {

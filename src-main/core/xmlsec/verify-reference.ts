@@ -7,12 +7,12 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { canonicalize, canonicalizeDocument, CanonicalizationError } from '../xml/canonicalize';
 import type { XmlElement } from '../xml/node';
 import { attributeOf } from '../xml/query';
-import { canonicalizations, digestAlgorithms, envelopedSignature } from './algorithms';
+import { type Canonicalization, canonicalizations, digestAlgorithms, envelopedSignature } from './algorithms';
 import { base64Of, type ReferenceRead } from './read-signature';
 import type { ReferenceReport, SignatureProblem, SignatureProblemCode } from './signature-report';
 
 interface Plan {
-  readonly method: 'exclusive' | 'inclusive';
+  readonly method: Canonicalization['method'];
   readonly inclusivePrefixes: readonly string[];
   readonly enveloped: boolean;
 }
@@ -140,7 +140,7 @@ function planTransforms(reference: ReferenceRead, say: Say): Plan | null {
   return { ...(chosen ?? { method: 'inclusive', inclusivePrefixes: [] }), enveloped };
 }
 
-function readDeclared({ element, digestValue }: ReferenceRead, say: Say): string | null {
+function readDeclared({ digestValue }: ReferenceRead, say: Say): string | null {
   if (!digestValue) {
     say('malformed', 'The Reference has no DigestValue');
     return null;
@@ -154,7 +154,7 @@ function readDeclared({ element, digestValue }: ReferenceRead, say: Say): string
     return null;
   }
   const declared = base64Of(digestValue);
-  if (declared === null) say('malformed', 'DigestValue is not base64', element);
+  if (declared === null) say('malformed', 'DigestValue is not base64', digestValue);
   return declared;
 }
 

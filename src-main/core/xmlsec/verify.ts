@@ -105,6 +105,16 @@ function checkForm(read: SignatureRead, say: Say): void {
     );
   }
   if (!signatureValue) say('malformed', 'The Signature has no SignatureValue');
+  for (const part of read.repeated) {
+    say(
+      'malformed',
+      `<${part.name}> is written twice in the Signature; readers differ in which they take`,
+      part,
+    );
+  }
+  // What no XML parser reads to its end no service provider verifies; an element may lack its end tag here.
+  if (read.element.document.problem)
+    say('malformed', 'The document is not well-formed, so no signature in it can be relied on');
   if (signedInfos.length > 0 && references.length === 0)
     say('no-reference', 'SignedInfo has no Reference: it signs nothing');
   if (references.length > 1) {
@@ -132,10 +142,10 @@ function verifyValue(read: SignatureRead, keys: readonly TrustedKey[], say: Say)
   const octets = Buffer.from(signedInfo, 'utf8');
   const verifies = (key: KeyObject): boolean => verifyWithKey(algorithm, octets, key, signature);
   const trustedKey = keys.find(({ key }) => verifies(key)) ?? null;
-  if (trustedKey) return { trustedKey, embeddedKeyVerifies: false };
-
   const embedded = embeddedKeys(read);
-  const embeddedKeyVerifies = embedded.some(verifies);
+  const embeddedKeyVerifies = embedded.some((key) => trustedKey?.key === key || verifies(key));
+  if (trustedKey) return { trustedKey, embeddedKeyVerifies };
+
   if (keys.length > 0) {
     say(
       'value-mismatch',
@@ -175,6 +185,14 @@ function chooseAlgorithm(read: SignatureRead, say: Say): SignatureAlgorithm | nu
 
 function readSignatureValue(read: SignatureRead, say: Say): Buffer | null {
   if (!read.signatureValue) return null;
+  if (read.signatureValue.children.some((child) => child.kind !== 'text')) {
+    say(
+      'comment-in-digest',
+      'SignatureValue holds something besides text, which readers see differently',
+      read.signatureValue,
+    );
+    return null;
+  }
   const base64 = base64Of(read.signatureValue);
   if (base64 === null) {
     say('malformed', 'SignatureValue is not base64 alone', read.signatureValue);
