@@ -6,6 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { corpusFiles, corpusFolder, corpusIsHere } from '../test/golden/corpus-context';
 import type { GoldenEntry } from '../test/golden/judge-corpus';
 import { judgeFile } from '../test/golden/judge-corpus';
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
     if (JSON.stringify(after[file]) !== JSON.stringify(before[file]))
       process.stdout.write(`changed ${file}\n`);
   }
-  writeFileSync(target, `${JSON.stringify(after, null, 1)}\n`);
+  writeFileSync(target, await format(JSON.stringify(after), { parser: 'json', printWidth: 110 }));
 }
 
 void main();

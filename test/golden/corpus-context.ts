@@ -57,6 +57,7 @@ const known: readonly (readonly [prefix: string, known: Known])[] = [
   ['gosaml2/onelogin/olgn09_response_26', { ...oneLogin, at: '2017-08-30T23:55:00Z' }],
   ['gosaml2/onelogin/olgn09_response_27', { ...oneLogin, at: '2017-08-30T23:00:00Z' }],
   ['gosaml2/onelogin/olgn09_response_28', { ...oneLogin, at: '2017-08-30T23:55:00Z' }],
+  ['crewjam/TestSPCanProduceSignedRequestRedirectBinding/', { certificate: 'crewjam/sp_cert.pem' }],
   ['gosaml2/pingfed/', { certificate: 'gosaml2/pingfed/idp.signing.cert' }],
   [
     'gosaml2/saml.oktadev.com/',

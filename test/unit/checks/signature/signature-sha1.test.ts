@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { signatureSha1 } from '../../../../src-main/checks/signature/signature-sha1';
-import { responseXml } from '../../../helpers/response-xml';
+import { authnRequestXml, responseXml } from '../../../helpers/response-xml';
 import { failuresOf, passes } from '../../../helpers/run-check';
 import { makeSigner, signXml } from '../../../helpers/sign-xml';
 
@@ -19,4 +19,13 @@ test('warns of SHA-1 in signature and digest', () => {
 
 test('passes SHA-256', () => {
   expect(passes(signatureSha1, signXml(responseXml(), { signer, target: 'Assertion' }), trusting)).toBe(true);
+});
+
+test('warns of SHA-1 in the query string', () => {
+  const rawQuery =
+    'SAMLRequest=x&SigAlg=http%3A%2F%2Fwww.w3.org%2F2000%2F09%2Fxmldsig%23rsa-sha1&Signature=AAAA';
+  const setting = { transport: { binding: 'redirect', rawQuery } as const };
+  expect(failuresOf(signatureSha1, authnRequestXml, setting)[0]?.message).toContain(
+    'SigAlg of the query string',
+  );
 });
