@@ -1,0 +1,56 @@
+/** What the running IdP and SP are set to; `change` swaps the whole record, so a request sees one state throughout. */
+import type { GroupFilter, GroupMapping } from '../contract/model/mapping';
+import { groupMappingSchema } from '../contract/model/mapping';
+import type { Persona } from '../contract/model/workbench';
+import type { Flavour, SignedParts } from '../core/roles/idp/flavour';
+import { findIdpFlavour, idpFlavours } from '../profiles/idp/registry';
+import type { Configuration } from './configuration';
+import { defaultPersonas } from './default-personas';
+import { UsageError } from './usage-error';
+
+export interface WorkbenchSettings {
+  readonly flavour: Flavour;
+  /** Null: what the flavour signs. */
+  readonly sign: SignedParts | null;
+  readonly encryptAssertions: boolean;
+  readonly wantAuthnRequestsSigned: boolean;
+  readonly personas: readonly Persona[];
+  readonly groupFilter: GroupFilter | null;
+  readonly signAuthnRequests: boolean;
+  readonly wantAssertionsSigned: boolean;
+  readonly groupMapping: GroupMapping;
+}
+
+/** The mapping the built-in SP begins with: the default personas show every outcome of it. */
+export const defaultGroupMapping: GroupMapping = groupMappingSchema.parse({
+  default_role: 'viewer',
+  enforce_group_sync: true,
+  group_mappings: { admin: ['Administrators', 'DevSecOps'], devops: ['Engineering'] },
+});
+
+export function initialSettings({
+  identityProvider: idp,
+  serviceProvider: sp,
+}: Configuration): WorkbenchSettings {
+  return {
+    flavour: requireFlavour(idp?.flavour ?? 'generic'),
+    sign: idp?.sign ?? null,
+    encryptAssertions: idp?.encryptAssertions ?? false,
+    wantAuthnRequestsSigned: idp?.wantAuthnRequestsSigned ?? false,
+    personas: idp?.personas ?? defaultPersonas,
+    groupFilter: idp?.groupFilter ?? null,
+    signAuthnRequests: sp?.signAuthnRequests ?? true,
+    wantAssertionsSigned: sp?.wantAssertionsSigned ?? true,
+    groupMapping: sp?.groupMapping ?? defaultGroupMapping,
+  };
+}
+
+/** Throws UsageError listing what there is. */
+export function requireFlavour(id: string): Flavour {
+  const flavour = findIdpFlavour(id);
+  if (flavour) return flavour;
+  throw new UsageError(
+    `There is no flavour "${id}"`,
+    `The flavours are ${idpFlavours.map((each) => each.id).join(', ')}.`,
+  );
+}

@@ -1,0 +1,61 @@
+/** What the request asks of the answer, and whether it can be had (SAML Core 3.3.2.2.1, 3.4.1, 3.4.1.1). */
+import { AUTHN_CONTEXT, NAMEID_FORMAT, STATUS } from '../../../saml/identifiers';
+import type { Step } from './decision';
+
+export const checkPassive: Step = ({ request }, progress) =>
+  request.isPassive === 'true' || request.isPassive === '1'
+    ? {
+        kind: 'error',
+        status: {
+          code: STATUS.responder,
+          subCode: STATUS.noPassive,
+          message: 'IsPassive: nobody is signed in here',
+        },
+      }
+    : { kind: 'go-on', progress };
+
+export const checkNameIdPolicy: Step = ({ request, formats }, progress) => {
+  const format = request.nameIdPolicy?.format ?? null;
+  if (format === null || format === NAMEID_FORMAT.unspecified || formats.includes(format))
+    return { kind: 'go-on', progress };
+  return {
+    kind: 'error',
+    status: {
+      code: STATUS.requester,
+      subCode: STATUS.invalidNameIdPolicy,
+      message: `NameID format ${format} is not issued here`,
+    },
+  };
+};
+
+export const checkAuthnContext: Step = ({ request, contexts }, progress) => {
+  const asked = request.requestedAuthnContext;
+  if (asked === null) return { kind: 'go-on', progress };
+  const comparison = asked.comparison ?? 'exact';
+  // A password over TLS is what is stated here; "maximum" and "minimum" of anything known are met by it.
+  const met =
+    comparison === 'exact'
+      ? asked.classRefs.some((classRef) => contexts.includes(classRef))
+      : comparison !== 'better';
+  if (met && asked.declRefs.length === 0) return { kind: 'go-on', progress };
+  return {
+    kind: 'error',
+    status: {
+      code: STATUS.responder,
+      subCode: STATUS.noAuthnContext,
+      message: `Asked for ${comparison} ${[...asked.classRefs, ...asked.declRefs].join(', ')}; a sign-in here is a password`,
+    },
+  };
+};
+
+/** The class to state: the one asked for when it can be, else the flavour's. */
+export function chooseClassRef(asked: readonly string[], usual: string, contexts: readonly string[]): string {
+  return asked.find((classRef) => contexts.includes(classRef)) ?? usual;
+}
+
+/** What a sign-in with name and password can honestly be called. */
+export const passwordContexts: readonly string[] = [
+  AUTHN_CONTEXT.unspecified,
+  AUTHN_CONTEXT.password,
+  AUTHN_CONTEXT.passwordProtectedTransport,
+];

@@ -1,0 +1,52 @@
+/**
+ * Receiving an AuthnRequest: the steps in the order they run. The first two decide whom to answer and
+ * where; until they passed, nothing may be sent anywhere. The others answer with an error Response.
+ */
+import { checkDestination, checkSignature, checkVersion } from './check-request';
+import { checkAuthnContext, checkNameIdPolicy, checkPassive } from './check-wishes';
+import { chooseAcs } from './choose-acs';
+import type { ErrorAnswer, ReceivedRequest, Refusal, RegisteredSp, Step } from './decision';
+import { findServiceProvider } from './find-service-provider';
+
+export { chooseClassRef, passwordContexts } from './check-wishes';
+export type { ReceivedRequest, Refusal, RegisteredSp } from './decision';
+
+const steps: readonly Step[] = [
+  findServiceProvider,
+  chooseAcs,
+  checkVersion,
+  checkDestination,
+  checkSignature,
+  checkNameIdPolicy,
+  checkAuthnContext,
+  checkPassive,
+];
+
+export type Decision =
+  | { readonly kind: 'sign-in'; readonly sp: RegisteredSp; readonly acsUrl: string }
+  | Refusal
+  | (ErrorAnswer & { readonly sp: RegisteredSp; readonly acsUrl: string });
+
+/** Runs the steps until one ends the matter. */
+export function receiveAuthnRequest(received: ReceivedRequest): Decision {
+  let progress: Parameters<Step>[1] = {};
+  for (const step of steps) {
+    const result = step(received, progress);
+    if (result.kind === 'page') return result;
+    if (result.kind === 'error') {
+      const { sp, acsUrl } = progress;
+      if (sp && acsUrl) return { ...result, sp, acsUrl };
+      break;
+    }
+    progress = result.progress;
+  }
+  const { sp, acsUrl } = progress;
+  if (sp && acsUrl) return { kind: 'sign-in', sp, acsUrl };
+  return {
+    kind: 'page',
+    title: 'The request cannot be answered',
+    expected: 'a registered application with an address for HTTP-POST',
+    actual: sp?.entityId ?? '(unknown)',
+    remedy: "Check the application's metadata.",
+  };
+}
