@@ -8,7 +8,6 @@ export type TextPart =
   | { readonly kind: 'hidden'; readonly value: string; readonly label: string };
 
 const hidden =
-  // eslint-disable-next-line no-control-regex -- control characters are what this looks for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/;
 
 const names: Readonly<Record<string, string>> = { ' ': 'space', '\t': 'tab', '\n': 'line break', '\r': 'CR' };

@@ -14,6 +14,13 @@ export interface Route {
   readonly tab: string | null;
 }
 
+/** Where to go: what is absent is left out of the address. */
+export interface RouteTarget {
+  readonly screen: Screen;
+  readonly path?: readonly string[];
+  readonly tab?: string | null;
+}
+
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first, ...rest] = path
@@ -24,20 +31,14 @@ export function parseRoute(hash: string): Route {
   return { screen, path: rest, tab: new URLSearchParams(query).get('tab') };
 }
 
-export function formatRoute(route: {
-  screen: Screen;
-  path?: readonly string[];
-  tab?: string | null;
-}): string {
+export function formatRoute(route: RouteTarget): string {
   const path = [route.screen, ...(route.path ?? [])].map(encodeURIComponent).join('/');
-  return `#/${path}${route.tab == null ? '' : `?tab=${encodeURIComponent(route.tab)}`}`;
+  const tab = route.tab ?? null;
+  return `#/${path}${tab === null ? '' : `?tab=${encodeURIComponent(tab)}`}`;
 }
 
 /** Goes there. `replace` leaves no entry to go back to: for selections the program made. */
-export function navigate(
-  route: { screen: Screen; path?: readonly string[]; tab?: string | null },
-  options: { replace?: boolean } = {},
-): void {
+export function navigate(route: RouteTarget, options: { replace?: boolean } = {}): void {
   const hash = formatRoute(route);
   if (hash === window.location.hash) return;
   if (options.replace === true) {

@@ -10,8 +10,8 @@ export const details = {
     mapping: 'Mapping',
   },
   lead: {
-    accept: 'A strict SP accepts it.',
-    reject: 'A strict SP refuses it because of the errors below.',
+    accept: 'Accepted as it is.',
+    reject: 'Refused because of the errors below.',
     undetermined: 'Nothing wrong so far, but not all could be judged.',
   },
   groups: {

@@ -28,6 +28,7 @@ interface Copied {
 
 const LONG_TAG = 100;
 const START_TAGS_A_LINE = 4;
+const LONG_LINE = 240;
 const markup =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![^>]*>|<\/[^>]*>|<[^\s!?/](?:[^>"']|"[^"]*"|'[^']*')*>/g;
 const attribute = /\s+([^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))/g;
@@ -37,9 +38,12 @@ export function showOriginal(text: string): XmlLayout {
   return { text, changed: false, toView: (offset) => offset, rangeToView: (start, end) => ({ start, end }) };
 }
 
-/** True when a line of the text holds so many start tags that it can only be read after indenting. */
+/** True when a line holds so many start tags, or is so long with several, that only indenting makes it readable. */
 export function needsLayout(text: string): boolean {
-  return text.split(/\r\n|[\r\n]/).some((line) => (line.match(/<[^!?/]/g)?.length ?? 0) > START_TAGS_A_LINE);
+  return text.split(/\r\n|[\r\n]/).some((line) => {
+    const startTags = line.match(/<[^!?/]/g)?.length ?? 0;
+    return startTags > START_TAGS_A_LINE || (startTags > 1 && line.length > LONG_LINE);
+  });
 }
 
 /** Indents `text`; content that mixes text and tags, and text itself, stays exactly as it is. */

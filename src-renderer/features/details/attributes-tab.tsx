@@ -21,6 +21,7 @@ export function AttributesTab({ checked, message }: { checked: CheckedInput; mes
   const assertion = firstAssertion(checked, message);
   const attributes = checked.trusted?.attributes ?? assertion?.attributes ?? [];
   const nameId = checked.trusted?.nameId ?? assertion?.nameId ?? null;
+  const format = shortFormat(nameId?.format ?? null);
   const copy = useCopy(asTable(nameId, attributes));
   if (assertion === null) return <EmptyNotice>{text.details.noAssertion}</EmptyNotice>;
   if (assertion.encrypted && nameId === null && attributes.length === 0) {
@@ -49,7 +50,7 @@ export function AttributesTab({ checked, message }: { checked: CheckedInput; mes
           <tr>
             <th scope="row">
               {text.details.nameId}
-              {nameId?.format != null && <Small>{shortFormat(nameId.format)}</Small>}
+              {format !== '' && <Small>{format}</Small>}
             </th>
             <td>
               <ValueText value={nameId?.value ?? null} />

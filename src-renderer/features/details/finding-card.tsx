@@ -23,7 +23,6 @@ export function FindingCard({ finding, place, selected, onSelect }: FindingCardP
   }, [selected]);
   return (
     // The button below does the same from the keyboard; clicking anywhere on the card is a convenience.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <li ref={card} className={styles['card']} data-selected={selected || undefined} onClick={onSelect}>
       <ToneIcon tone={toneOf(finding.severity)} label={text.severity[finding.severity]} />
       <div className={styles['body']}>

@@ -37,7 +37,7 @@ export function FindingsTab(props: FindingsProps) {
           <SegmentedControl
             aria-label={text.details.filter.label}
             value={filter}
-            onChange={(value) => setFilter(value as Filter)}
+            onChange={(value) => setFilter(value)}
             data={[
               { value: 'all', label: text.details.filter.all },
               { value: 'error', label: text.details.filter.errors },

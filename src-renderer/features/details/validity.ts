@@ -61,14 +61,15 @@ export function windowsOf(assertion: AssertionJson): ValidityWindow[] {
 export function instantRows(assertion: AssertionJson, at: number, skew: number): InstantRow[] {
   const subject = assertion.subjectConfirmations[0];
   const statement = assertion.authnStatements[0];
+  const sessionEnd = statement?.sessionNotOnOrAfter ?? null;
   return [
     begin('NotBefore', assertion.conditions?.notBefore ?? null, at, skew),
     end('NotOnOrAfter', assertion.conditions?.notOnOrAfter ?? null, at, skew),
     end('Subject NotOnOrAfter', subject?.notOnOrAfter ?? null, at, skew),
     happened('AuthnInstant', statement?.authnInstant ?? null, at, skew),
-    statement?.sessionNotOnOrAfter == null
+    sessionEnd === null
       ? { field: 'SessionNotOnOrAfter', value: null, tone: 'info', says: text.details.sessionUnlimited }
-      : end('SessionNotOnOrAfter', statement.sessionNotOnOrAfter, at, skew),
+      : end('SessionNotOnOrAfter', sessionEnd, at, skew),
     happened('IssueInstant', assertion.issueInstant, at, skew),
   ];
 }

@@ -77,7 +77,6 @@ function Results({ onClose }: { onClose: () => void }) {
               </p>
             )}
             {/* Focus stays in the field, which handles the keys; the pointer is the other way in. */}
-            {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events */}
             <div
               id={`palette-${item.id}`}
               role="option"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CheckContextInput } from '../../../src-main/contract/model/checked';
 import { useProfiles } from '../../client/queries';
 import { changeDocument, type InspectDocument, type JudgeClock } from '../../state/documents';
+import { omit } from '../../state/omit';
 import { text } from '../../text';
 import styles from './context-form.module.css';
 import { readTrust } from './judge-context';
@@ -36,16 +37,15 @@ export function ContextForm({ document, onDone }: ContextFormProps) {
   const apply = (event: React.FormEvent): void => {
     event.preventDefault();
     if (trusted.kind === 'unclear' || atUnclear) return;
-    const {
-      idpMetadata: _m,
-      idpCertificates: _c,
-      spEntityId: _e,
-      acsUrl: _a,
-      requestId: _r,
-      unsolicited: _u,
-      decryptKeys: _d,
-      ...rest
-    } = context;
+    const rest = omit(context, [
+      'idpMetadata',
+      'idpCertificates',
+      'spEntityId',
+      'acsUrl',
+      'requestId',
+      'unsolicited',
+      'decryptKeys',
+    ]);
     const next: CheckContextInput = {
       ...rest,
       skewSeconds: Math.max(0, Number(skew) || 0),

@@ -13,7 +13,7 @@ interface DecodeRowProps {
 }
 
 export function DecodeRow({ checked, input, choice, lineCount }: DecodeRowProps) {
-  const message = checked.messages[choice.message];
+  const broken = checked.messages[choice.message]?.broken ?? null;
   return (
     <div className={styles['row']}>
       <span className={styles['label']}>{text.inspect.readAs}</span>
@@ -29,12 +29,12 @@ export function DecodeRow({ checked, input, choice, lineCount }: DecodeRowProps)
         <Step
           name={text.inspect.xml}
           note={text.inspect.lines(lineCount)}
-          state={message?.broken == null ? 'here' : 'broken'}
+          state={broken === null ? 'here' : 'broken'}
         />
       </ol>
-      {message?.broken != null && (
+      {broken !== null && (
         <span className={styles['broken']}>
-          {text.inspect.brokenAt(message.broken.line, message.broken.column)}: {message.broken.message}
+          {text.inspect.brokenAt(broken.line, broken.column)}: {broken.message}
         </span>
       )}
     </div>

@@ -2,6 +2,7 @@
 import type { CheckContextInput, CheckedInput } from '../../../src-main/contract/model/checked';
 import type { CatalogueProfile, WorkbenchStatus } from '../../../src-main/contract/model/workbench';
 import type { JudgeClock } from '../../state/documents';
+import { omit } from '../../state/omit';
 
 /** A sample's context comes as plain JSON; the workbench itself validates it when judging. */
 export function readContext(context: Readonly<Record<string, unknown>>): CheckContextInput {
@@ -14,7 +15,7 @@ export function withClock(
   clock: JudgeClock,
   issuedAt: string | null,
 ): CheckContextInput {
-  const { at: _replaced, ...rest } = context;
+  const rest = omit(context, ['at']);
   if (clock.kind === 'at') return { ...rest, at: clock.at };
   if (clock.kind === 'issued' && issuedAt !== null) return { ...rest, at: issuedAt };
   return rest;
@@ -54,15 +55,7 @@ export function exampleVariables(profile: CatalogueProfile): Record<string, stri
 }
 
 export function withoutSp(context: CheckContextInput): CheckContextInput {
-  const {
-    spEntityId: _id,
-    acsUrl: _acs,
-    spProfile: _profile,
-    spMetadata: _metadata,
-    mapping: _mapping,
-    ...rest
-  } = context;
-  return rest;
+  return omit(context, ['spEntityId', 'acsUrl', 'spProfile', 'spMetadata', 'mapping']);
 }
 
 export type TrustRead =

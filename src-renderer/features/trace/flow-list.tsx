@@ -28,6 +28,8 @@ export function FlowList({ flows, selected, onSelect }: FlowListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => filterFlows(flows, filter), [flows, filter]);
   const rows = useMemo(() => groupByDay(shown, dayName), [shown]);
+  // No compiler memoises these components, so the virtualizer's functions are always fresh.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -132,7 +134,6 @@ interface RowProps {
 function Row({ flow, place, selected, onSelect }: RowProps) {
   return (
     // The list box handles the keys and says which option is active.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={`flow-${flow.id}`}
       role="option"

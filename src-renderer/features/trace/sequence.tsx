@@ -61,7 +61,8 @@ export function blamedStep(flow: Flow): string | null {
   if (flow.headline === null) return null;
   const withMessage = flow.steps.filter((step) => step.message !== null);
   const failed = withMessage.find((step) => step.failed) ?? flow.steps.find((step) => step.failed);
-  const carriesMessage = failed?.message != null ? failed : (withMessage.at(-1) ?? failed);
+  const carriesMessage =
+    failed !== undefined && failed.message !== null ? failed : (withMessage.at(-1) ?? failed);
   return carriesMessage?.id ?? null;
 }
 
@@ -94,7 +95,6 @@ function StepRow({ step, flow, selected, headline, onSelect }: StepRowProps) {
   const lane = step.message === null ? 'browser' : step.from;
   return (
     // The list box handles the keys and says which option is active.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       ref={row}
       id={`step-${step.id}`}

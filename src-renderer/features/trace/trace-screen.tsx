@@ -74,7 +74,7 @@ function firstStep(flow: Flow): FlowStep | undefined {
 function FlowView({ flow }: { flow: Flow }) {
   const { path } = useRoute();
   const step = flow.steps.find((one) => one.id === path[1]) ?? firstStep(flow);
-  const check = useStepCheck(flow.id, step?.message == null ? null : step.id);
+  const check = useStepCheck(flow.id, step === undefined || step.message === null ? null : step.id);
   const goTo = (id: string): void => navigate({ screen: 'trace', path: [flow.id, id] }, { replace: true });
   return (
     <div className={styles['flow']}>
