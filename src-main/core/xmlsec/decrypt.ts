@@ -82,6 +82,8 @@ export function decryptElement(encrypted: XmlElement, keys: readonly KeyObject[]
   if (!octets) return fail('its CipherValue is missing or not base64');
   const unsupported = candidates.every((candidate) => !isKeyTransport(algorithmOf(candidate)));
   if (unsupported) return fail(`the key transport algorithm ${quote(keyAlgorithm)} is not supported`);
+  if (candidates.every((candidate) => oaepHashOf(candidate) === null))
+    return fail('the digest algorithm of its key transport is not supported');
 
   for (const candidate of candidates) {
     for (const key of keys) {
@@ -127,6 +129,14 @@ function isKeyTransport(algorithm: string | null): boolean {
   return algorithm === OAEP || algorithm === OAEP_11 || algorithm === RSA_1_5;
 }
 
+/** The digest OAEP is used with, SHA-1 when none is named; null for one that is not supported. */
+function oaepHashOf(encryptedKey: XmlElement): string | null {
+  const method = findChild(encryptedKey, NS.xenc, 'EncryptionMethod');
+  const digestMethod = method && findChild(method, NS.ds, 'DigestMethod');
+  const algorithm = digestMethod ? (attributeOf(digestMethod, 'Algorithm') ?? '') : `${NS.ds}sha1`;
+  return oaepHashes.get(algorithm) ?? null;
+}
+
 function cipherOctets(element: XmlElement): Buffer | null {
   const data = findChild(element, NS.xenc, 'CipherData');
   const value = data && findChild(data, NS.xenc, 'CipherValue');
@@ -149,22 +159,23 @@ function unwrapKey(encryptedKey: XmlElement, key: KeyObject): Buffer | null {
 function unwrapOaep(octets: Buffer, encryptedKey: XmlElement, key: KeyObject): Buffer | null {
   const method = findChild(encryptedKey, NS.xenc, 'EncryptionMethod');
   if (!method) return null;
-  const digestMethod = findChild(method, NS.ds, 'DigestMethod');
   const mgf = findChild(method, NS.xenc11, 'MGF');
   const parameters = findChild(method, NS.xenc, 'OAEPparams');
-  const hash = oaepHashes.get((digestMethod && attributeOf(digestMethod, 'Algorithm')) ?? `${NS.ds}sha1`);
+  const hash = oaepHashOf(encryptedKey);
   // rsa-oaep-mgf1p fixes MGF1 with SHA-1; rsa-oaep names it, SHA-1 by default (XML Encryption 1.1 section 5.5.2).
   const mgfHash = (mgf && /#mgf1(sha\d+)$/.exec(attributeOf(mgf, 'Algorithm') ?? '')?.[1]) ?? 'sha1';
   if (!hash) return null;
   const label = parameters ? Buffer.from(textOf(parameters).replace(/\s+/g, ''), 'base64') : Buffer.alloc(0);
-  if (hash === mgfHash) {
-    return privateDecrypt(
-      { key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: hash, oaepLabel: label },
-      octets,
-    );
+  if (hash !== mgfHash) {
+    const padded = privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, octets);
+    const opened = removeOaepPadding(padded, hash, mgfHash, label);
+    // Some software uses the digest for the mask too and does not say so; node:crypto reads just that.
+    if (opened || mgf) return opened;
   }
-  const padded = privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, octets);
-  return removeOaepPadding(padded, hash, mgfHash, label);
+  return privateDecrypt(
+    { key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: hash, oaepLabel: label },
+    octets,
+  );
 }
 
 /** RFC 8017 section 7.1.2 step 3, for a digest and a mask generation hash that differ, which node:crypto cannot do. */

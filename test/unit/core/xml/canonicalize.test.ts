@@ -209,10 +209,7 @@ test('depth costs no stack', () => {
 describe.skipIf(!hasXmllint)('libxml2 (skipped when xmllint is not installed) agrees', () => {
   test.each([
     `<?xml version="1.0"?><?p  x  ?><!-- a --><a:r xmlns:a="urn:a" xmlns:b="urn:b" xmlns="urn:d" b:z="1" a:y="2" x="&#9;&#10;&#13;&quot;&lt;>&amp;"><b xmlns=""><c xmlns="urn:d"/>t\r\nu&#13;<![CDATA[<&>]]></b><?q  r ?><!--\r\n--></a:r><!-- z -->`,
-    '<a><b xmlns="urn:1"><c xmlns=""><d xmlns="urn:1"/></c></b><é xmlns:é="urn:é2"/></a>'.replace(
-      'urn:é2',
-      'urn:e',
-    ),
+    '<a><b xmlns="urn:1"><c xmlns=""><d xmlns="urn:1"/></c></b><é:é xmlns:é="urn:e"/></a>',
     '<p:a xmlns:p="urn:1"><p:b xmlns:p="urn:2"><p:c xmlns:p="urn:1" p:x="1" xml:lang="en"/></p:b></p:a>',
   ])('%#', (text) => {
     withFiles({ 'text.xml': text }, (cwd) => {
