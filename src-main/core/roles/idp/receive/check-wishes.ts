@@ -1,5 +1,5 @@
 /** What the request asks of the answer, and whether it can be had (SAML Core 3.3.2.2.1, 3.4.1, 3.4.1.1). */
-import { AUTHN_CONTEXT, NAMEID_FORMAT, STATUS } from '../../../saml/identifiers';
+import { AUTHN_CONTEXT, BINDING, NAMEID_FORMAT, STATUS } from '../../../saml/identifiers';
 import type { Step } from './decision';
 
 export const checkPassive: Step = ({ request }, progress) =>
@@ -13,6 +13,19 @@ export const checkPassive: Step = ({ request }, progress) =>
         },
       }
     : { kind: 'go-on', progress };
+
+/** The binding the answer is asked to come by (SAML Core 3.4.1, SAML Core 3.2.2.2). */
+export const checkProtocolBinding: Step = ({ request }, progress) =>
+  request.protocolBinding === null || request.protocolBinding === BINDING.post
+    ? { kind: 'go-on', progress }
+    : {
+        kind: 'error',
+        status: {
+          code: STATUS.requester,
+          subCode: STATUS.unsupportedBinding,
+          message: `ProtocolBinding ${request.protocolBinding} is not spoken here; a Response goes by HTTP-POST`,
+        },
+      };
 
 export const checkNameIdPolicy: Step = ({ request, formats }, progress) => {
   const format = request.nameIdPolicy?.format ?? null;

@@ -3,7 +3,7 @@
  * where; until they passed, nothing may be sent anywhere. The others answer with an error Response.
  */
 import { checkDestination, checkSignature, checkVersion } from './check-request';
-import { checkAuthnContext, checkNameIdPolicy, checkPassive } from './check-wishes';
+import { checkAuthnContext, checkNameIdPolicy, checkPassive, checkProtocolBinding } from './check-wishes';
 import { chooseAcs } from './choose-acs';
 import type { ErrorAnswer, ReceivedRequest, Refusal, RegisteredSp, Step } from './decision';
 import { findServiceProvider } from './find-service-provider';
@@ -17,6 +17,7 @@ const steps: readonly Step[] = [
   checkVersion,
   checkDestination,
   checkSignature,
+  checkProtocolBinding,
   checkNameIdPolicy,
   checkAuthnContext,
   checkPassive,

@@ -1,0 +1,64 @@
+import { request } from 'node:http';
+import { Hono } from 'hono';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Listener } from '../../../../src-main/adapters/http/listener';
+import { listen } from '../../../../src-main/adapters/http/listener';
+
+const running: Listener[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((each) => each.stop()));
+});
+
+async function start(port = 0): Promise<Listener> {
+  const listener = await listen(port, 'mock IdP', (origin) => new Hono().get('/', (c) => c.text(origin)));
+  running.push(listener);
+  return listener;
+}
+
+/** Status of a request that names another host than it connects to. */
+function statusAs(host: string, origin: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(`${origin}/`, { headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('listen', () => {
+  it('answers on a free port, and tells the application where it is', async () => {
+    const { origin } = await start();
+    expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(await (await fetch(origin)).text()).toBe(origin);
+  });
+
+  it('answers to loopback names alone, whatever the port they come with', async () => {
+    const { origin } = await start();
+    const { port } = new URL(origin);
+    for (const host of ['localhost', `localhost:${port}`, `127.0.0.1:${port}`, '[::1]:1']) {
+      expect(await statusAs(host, origin), host).toBe(200);
+    }
+    for (const host of ['evil.test', `evil.test:${port}`, '127.0.0.1.evil.test', 'localhost.evil.test']) {
+      expect(await statusAs(host, origin), host).toBe(421);
+    }
+  });
+
+  it('names a port that is taken and says what to do', async () => {
+    const { origin } = await start();
+    const port = Number(new URL(origin).port);
+    await expect(start(port)).rejects.toThrow(
+      `Port ${port} for the mock IdP is taken by another program. Stop that program, or choose another port`,
+    );
+  });
+
+  it('stops, and frees its port', async () => {
+    const first = await start();
+    await fetch(first.origin);
+    await first.stop();
+    await expect(fetch(first.origin)).rejects.toThrow();
+    const second = await start(Number(new URL(first.origin).port));
+    expect(second.origin).toBe(first.origin);
+  });
+});
