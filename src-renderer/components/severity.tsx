@@ -62,12 +62,3 @@ export function OutcomeLabel({ outcome, chip = false }: { outcome: FlowOutcome; 
     </span>
   );
 }
-
-/** A small coloured label such as a count or a state. */
-export function ToneChip({ tone, children }: { tone: Tone; children: React.ReactNode }) {
-  return (
-    <span className={styles['chip']} data-tone={tone}>
-      {children}
-    </span>
-  );
-}

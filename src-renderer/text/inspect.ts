@@ -107,6 +107,7 @@ export const inspect = {
   legendNotSigned: 'Not signed',
   legendRest: (what: string) => `Not signed: ${what}`,
   foldedValid: 'signature valid',
+  foldedUntrusted: 'intact, key not trusted',
   foldedFails: 'signature fails',
   foldedUnverified: 'not verified',
   editorLabel: (kind: string) => `${kind}, read only`,

@@ -65,7 +65,7 @@ export const mapping = {
   nearMissText: (group: string, rule: string, difference: string) =>
     `“${group}” is not “${rule}”: ${difference} differs.`,
   unused: 'Unused.',
-  unusedText: (roles: string) => `No group of any persona grants ${roles}.`,
+  unusedText: (roles: string) => `No group grants ${roles}.`,
   missing: 'Missing.',
   filteredLead: 'Filtered.',
   filteredText: (count: number) =>

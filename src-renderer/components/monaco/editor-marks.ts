@@ -31,7 +31,7 @@ export interface CoverageSpan {
 export interface EditorFold {
   readonly start: number;
   readonly note: string;
-  readonly tone: 'ok' | 'error' | 'info';
+  readonly tone: 'ok' | 'warning' | 'error' | 'info';
 }
 
 /** Which text of an input is looked at: the message, or one of its decrypted assertions. */
@@ -83,16 +83,18 @@ export function coverageOf(checked: CheckedInput, choice: TextChoice, layout: Xm
   });
 }
 
+const foldNotes: Readonly<Record<CoverageState, Pick<EditorFold, 'note' | 'tone'>>> = {
+  trusted: { note: text.inspect.foldedValid, tone: 'ok' },
+  'valid-untrusted': { note: text.inspect.foldedUntrusted, tone: 'warning' },
+  failed: { note: text.inspect.foldedFails, tone: 'error' },
+  'not-verified': { note: text.inspect.foldedUnverified, tone: 'info' },
+};
+
 export function foldsOf(checked: CheckedInput, choice: TextChoice, layout: XmlLayout): EditorFold[] {
   return checked.signatures.flatMap(({ location, state }) => {
     if (location === null || location.message !== choice.message || location.decrypted !== choice.decrypted)
       return [];
-    const [note, tone] =
-      state === 'failed'
-        ? ([text.inspect.foldedFails, 'error'] as const)
-        : state === 'not-verified'
-          ? ([text.inspect.foldedUnverified, 'info'] as const)
-          : ([text.inspect.foldedValid, 'ok'] as const);
+    const { note, tone } = foldNotes[state];
     return [{ start: layout.toView(location.start), note: note.replaceAll(' ', '\u00a0'), tone }];
   });
 }
