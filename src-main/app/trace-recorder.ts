@@ -93,6 +93,16 @@ export class TraceRecorder {
     this.tell(kept.flow);
   }
 
+  /** True when the message is a step already (its sender was ours too); `recheck` then replaces the sender's. */
+  attach(id: string, messageId: string | null, recheck: Recheck): boolean {
+    const kept = this.flows.get(id);
+    const step =
+      messageId === null ? undefined : kept?.flow.steps.find(({ message }) => message?.id === messageId);
+    if (!kept || !step) return false;
+    kept.rechecks.set(step.id, recheck);
+    return true;
+  }
+
   /** Says how the login ended. */
   end(id: string, { outcome, subject, roles, checked, headline }: FlowEnd): void {
     const kept = this.flows.get(id);

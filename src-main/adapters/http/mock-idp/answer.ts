@@ -1,0 +1,181 @@
+/** Takes an AuthnRequest off the wire and shows the sign-in page, an error Response, or why nobody can be answered. */
+import type { Context } from 'hono';
+import { describeStepMessage } from '../../../app/step-message';
+import { detect } from '../../../core/bindings/detect';
+import type { DetectedMessage } from '../../../core/bindings/detected';
+import { verifyRedirectSignature } from '../../../core/bindings/redirect-signature';
+import { UnreadableInputError } from '../../../core/bindings/unreadable-input-error';
+import { issueErrorResponse } from '../../../core/roles/idp/issue-error-response';
+import { passwordContexts, receiveAuthnRequest } from '../../../core/roles/idp/receive';
+import type { AuthnRequestRead } from '../../../core/saml/model';
+import { readMessage } from '../../../core/saml/read-message';
+import { parseXml } from '../../../core/xml/parse';
+import { verifySignatures } from '../../../core/xmlsec/verify';
+import { refusalPage } from '../page';
+import type { IdpContext } from './context';
+import { sendResponse } from './send';
+import { showSignIn } from './sign-in';
+
+interface ArrivedRequest {
+  readonly detected: DetectedMessage;
+  readonly read: AuthnRequestRead;
+}
+
+/** `input` is the whole URL (redirect) or the form body (POST). */
+export async function answerRequest(
+  c: Context,
+  context: IdpContext,
+  input: string,
+  url: string,
+): Promise<Response> {
+  const arrived = readRequest(input);
+  if (typeof arrived === 'string') {
+    return c.html(
+      refusalPage('idp', {
+        title: 'No AuthnRequest arrived',
+        expected: 'SAMLRequest with an AuthnRequest, by HTTP-Redirect or HTTP-POST',
+        actual: arrived,
+        remedy: 'Start the login at the application, or at /idp/start?sp=ENTITY_ID.',
+      }),
+      400,
+    );
+  }
+  const { detected, read } = arrived;
+  const settings = context.settings();
+  const decision = receiveAuthnRequest({
+    request: read,
+    ssoUrl: context.ssoUrl,
+    signatureValid: verifyRequest(arrived, context),
+    wantSigned: settings.wantAuthnRequestsSigned,
+    providers: context.providers(),
+    formats: settings.flavour.nameId.formats,
+    contexts: passwordContexts,
+  });
+  const method = c.req.method;
+  const flowId = recordArrival(
+    context,
+    arrived,
+    decision.kind === 'page' ? null : decision.sp.name,
+    method,
+    url,
+  );
+  if (decision.kind === 'page') {
+    context.trace.add(flowId, { ...answerStep(400, decision.title), failed: true });
+    context.trace.end(flowId, { outcome: 'rejected', headline: decision.title });
+    return c.html(refusalPage('idp', decision), 400);
+  }
+  const { sp, acsUrl } = decision;
+  const login = { request: read, sp, acsUrl, relayState: detected.relayState, flowId };
+  if (decision.kind === 'error') {
+    const { xml } = issueErrorResponse({
+      flavour: settings.flavour,
+      idp: context,
+      acsUrl,
+      request: { id: read.id ?? '' },
+      status: decision.status,
+      now: context.clock.now(),
+      random: context.random,
+      ...(settings.sign === null ? {} : { sign: settings.sign }),
+    });
+    return sendResponse(c, context, login, xml);
+  }
+  context.trace.add(flowId, answerStep(200, 'sign-in form'));
+  return showSignIn(c, context, login, null);
+}
+
+/** `GET /idp/start?sp=ENTITY_ID&persona=N&RelayState=…`: a login nobody asked for (SAML Profiles 4.1.5). */
+export async function startUnasked(c: Context, context: IdpContext): Promise<Response> {
+  const wanted = c.req.query('sp');
+  const providers = context.providers();
+  const sp = wanted === undefined ? providers[0] : providers.find(({ entityId }) => entityId === wanted);
+  if (!sp?.acsUrl) {
+    return c.html(
+      refusalPage('idp', {
+        title: 'This identity provider does not know that application',
+        expected: providers.map(({ entityId }) => entityId).join(', '),
+        actual: wanted ?? '(no sp given)',
+        remedy: 'Name a registered entityID: /idp/start?sp=ENTITY_ID.',
+      }),
+      400,
+    );
+  }
+  const login = {
+    request: null,
+    sp,
+    acsUrl: sp.acsUrl,
+    relayState: c.req.query('RelayState') ?? null,
+    flowId: null,
+  };
+  return showSignIn(c, context, login, c.req.query('persona') ?? null);
+}
+
+function readRequest(input: string): ArrivedRequest | string {
+  try {
+    const { messages } = detect(input);
+    const [detected] = messages;
+    if (!detected || messages.length > 1) return `${messages.length} messages at once`;
+    const document = parseXml(detected.xml);
+    if (document.problem)
+      return `XML that breaks at line ${document.problem.line}: ${document.problem.message}`;
+    const read = readMessage(document);
+    return read.kind === 'AuthnRequest' ? { detected, read } : `a message of the kind ${read.kind}`;
+  } catch (error) {
+    if (error instanceof UnreadableInputError) return error.message;
+    throw error;
+  }
+}
+
+/** Null: not signed, or no key of the SP is known to verify it with. */
+function verifyRequest({ detected, read }: ArrivedRequest, context: IdpContext): boolean | null {
+  const keys = context.providers().find(({ entityId }) => entityId === read.issuer?.value)?.signingKeys ?? [];
+  if (keys.length === 0) return null;
+  if (detected.rawQuery !== null) return verifyRedirectSignature(detected.rawQuery, keys)?.valid ?? null;
+  const reports = verifySignatures(read.document, keys);
+  if (reports.length === 0) return null;
+  return (
+    reports.every(({ valid }) => valid === true) && reports.some(({ covers }) => covers === read.element)
+  );
+}
+
+function recordArrival(
+  context: IdpContext,
+  { detected, read }: ArrivedRequest,
+  sp: string | null,
+  method: string,
+  url: string,
+): string {
+  const flowId = context.trace.begin({
+    key: read.id ?? '',
+    sp: sp ?? read.issuer?.value ?? 'unknown application',
+    idp: context.settings().flavour.name,
+    spEntityId: read.issuer?.value ?? null,
+    idpEntityId: context.entityId,
+    initiatedBy: 'sp',
+  });
+  const known = context.trace.get(flowId)?.steps.some(({ message }) => message?.id === read.id) ?? false;
+  if (!known) {
+    const message = describeStepMessage(detected, detected.rawQuery ?? '');
+    context.trace.add(flowId, {
+      from: 'sp',
+      to: 'idp',
+      label: 'AuthnRequest',
+      method,
+      url,
+      status: null,
+      message,
+    });
+  }
+  return flowId;
+}
+
+function answerStep(status: number, what: string) {
+  return {
+    from: 'idp',
+    to: 'browser',
+    label: `${status} ${what}`,
+    method: null,
+    url: null,
+    status,
+    message: null,
+  } as const;
+}

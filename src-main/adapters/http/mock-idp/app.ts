@@ -1,0 +1,57 @@
+/** The mock identity provider's HTTP side. What it decides is decided in core/roles/idp; this carries it to and fro. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { describeIdp } from '../../../core/roles/idp/describe-idp';
+import { buildIdpMetadata } from '../../../core/saml/build-metadata';
+import { refusalPage, pageHeaders } from '../page';
+import { answerRequest, startUnasked } from './answer';
+import type { IdpContext } from './context';
+import { signIn } from './sign-in';
+
+const MAX_BODY = 12 * 1024 * 1024;
+
+export function createMockIdp(context: IdpContext): Hono {
+  const app = new Hono();
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('The body is larger than 12 MB.\n', 413) }));
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(pageHeaders)) c.header(name, value);
+  });
+
+  app.get('/idp/metadata', (c) => {
+    const { flavour, wantAuthnRequestsSigned } = context.settings();
+    const { entityId, ssoUrl, signingKey } = context;
+    const keys = { signing: [signingKey.certificate], encryption: [] };
+    const xml = buildIdpMetadata(describeIdp({ flavour, entityId, ssoUrl, keys, wantAuthnRequestsSigned }));
+    return c.body(xml, 200, { 'content-type': 'application/samlmetadata+xml' });
+  });
+  app.get('/idp/sso', (c) => answerRequest(c, context, c.req.url, c.req.url));
+  app.post('/idp/sso', async (c) => answerRequest(c, context, await c.req.text(), c.req.url));
+  app.post('/idp/sign-in', (c) => signIn(c, context));
+  app.get('/idp/start', (c) => startUnasked(c, context));
+  app.get('/', (c) => c.redirect('/idp/metadata'));
+  app.notFound((c) =>
+    c.html(
+      refusalPage('idp', {
+        title: 'There is nothing at this address',
+        expected: '/idp/metadata, /idp/sso or /idp/start?sp=ENTITY_ID',
+        actual: new URL(c.req.url).pathname,
+        remedy: 'Check the address.',
+      }),
+      404,
+    ),
+  );
+  app.onError((error, c) => {
+    context.log(`IdP: ${error.stack ?? error.message}`);
+    return c.html(
+      refusalPage('idp', {
+        title: 'The identity provider failed',
+        expected: 'an answer',
+        actual: 'an error inside the workbench',
+        remedy: 'The log of the workbench holds the details.',
+      }),
+      500,
+    );
+  });
+  return app;
+}

@@ -1,0 +1,35 @@
+/** What every handler of the mock IdP works with. */
+import type { TraceRecorder } from '../../../app/trace-recorder';
+import type { WorkbenchSettings } from '../../../app/workbench-settings';
+import type { Clock } from '../../../core/clock';
+import type { Random } from '../../../core/random';
+import type { RegisteredSp } from '../../../core/roles/idp/receive';
+import type { AuthnRequestRead, EntityDescriptorRead } from '../../../core/saml/model';
+import type { TrustedKey } from '../../../core/xmlsec/signature-report';
+import type { SigningKey } from '../../../core/xmlsec/sign';
+import type { ExpiringMap } from '../expiring-map';
+
+/** A login that waits for somebody to sign in. */
+export interface PendingLogin {
+  /** Null when the login starts here. */
+  readonly request: AuthnRequestRead | null;
+  readonly sp: RegisteredSp;
+  readonly acsUrl: string;
+  readonly relayState: string | null;
+  readonly flowId: string | null;
+}
+
+export interface IdpContext {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly entityId: string;
+  readonly ssoUrl: string;
+  readonly signingKey: SigningKey;
+  readonly settings: () => WorkbenchSettings;
+  readonly providers: () => readonly RegisteredSp[];
+  /** This IdP as others know it from its metadata. */
+  readonly self: () => { readonly entity: EntityDescriptorRead; readonly keys: readonly TrustedKey[] };
+  readonly pending: ExpiringMap<PendingLogin>;
+  readonly trace: TraceRecorder;
+  readonly log: (line: string) => void;
+}

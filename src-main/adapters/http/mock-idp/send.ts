@@ -1,0 +1,78 @@
+/** Sends a Response through the browser by HTTP-POST, and records it with all that is known to judge it. */
+import type { Context } from 'hono';
+import type { CheckedInput } from '../../../contract/model/checked';
+import { judge } from '../../../app/judge';
+import { describeStepMessage } from '../../../app/step-message';
+import type { DetectedMessage } from '../../../core/bindings/detected';
+import { encodePostForm } from '../../../core/bindings/post';
+import type { IdpContext, PendingLogin } from './context';
+
+const SKEW_MS = 180_000;
+
+export function sendResponse(
+  c: Context,
+  context: IdpContext,
+  login: PendingLogin,
+  xml: string,
+): Response | Promise<Response> {
+  const { acsUrl, relayState, sp } = login;
+  const { html, fields } = encodePostForm({ action: acsUrl, parameter: 'SAMLResponse', xml, relayState });
+  const detected: DetectedMessage = {
+    xml,
+    steps: [],
+    binding: 'post',
+    parameter: 'SAMLResponse',
+    relayState,
+    rawQuery: null,
+    url: acsUrl,
+    repairs: [],
+  };
+  const message = describeStepMessage(detected, new URLSearchParams(fields).toString());
+  const flowId =
+    login.flowId ??
+    context.trace.begin({
+      key: message.id ?? '',
+      sp: sp.name,
+      idp: context.settings().flavour.name,
+      spEntityId: sp.entityId,
+      idpEntityId: context.entityId,
+      initiatedBy: 'idp',
+    });
+  const recheck = recheckFor(context, login, detected);
+  context.trace.add(
+    flowId,
+    { from: 'idp', to: 'sp', label: 'Response', method: 'POST', url: acsUrl, status: null, message },
+    recheck,
+  );
+  return c.html(html);
+}
+
+/** Judges what was sent as the SP it goes to would, at the time it was sent. */
+function recheckFor(
+  context: IdpContext,
+  { request, sp, acsUrl }: PendingLogin,
+  detected: DetectedMessage,
+): () => CheckedInput {
+  const now = context.clock.now();
+  const { entity, keys } = context.self();
+  return () =>
+    judge(
+      { messages: [detected] },
+      {
+        idpKeys: keys,
+        spKeys: sp.signingKeys,
+        idps: [entity],
+        sp: sp.entity,
+        spEntityId: sp.entityId,
+        acsUrls: [acsUrl],
+        request,
+        correlation: request?.id ? { kind: 'request', id: request.id } : { kind: 'unsolicited' },
+        profile: null,
+        mapping: null,
+        decryptionKeys: [],
+        now,
+        skew: SKEW_MS,
+        seenAssertionIds: null,
+      },
+    );
+}

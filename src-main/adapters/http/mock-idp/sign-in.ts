@@ -1,0 +1,170 @@
+/** The sign-in page and what follows from it: a plain form with `username` and `password`, no script needed. */
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { Persona } from '../../../contract/model/workbench';
+import { issueErrorResponse } from '../../../core/roles/idp/issue-error-response';
+import { issueResponse } from '../../../core/roles/idp/issue-response';
+import { chooseClassRef, passwordContexts } from '../../../core/roles/idp/receive';
+import { releaseAttributes } from '../../../core/roles/idp/release-attributes';
+import { preferredFormat, releaseNameId } from '../../../core/roles/idp/release-name-id';
+import { STATUS } from '../../../core/saml/identifiers';
+import { applyGroupFilter } from '../../../mapping/group-filter';
+import { page, refusalPage } from '../page';
+import type { IdpContext, PendingLogin } from './context';
+import { sendResponse } from './send';
+
+const ID_BYTES = 24;
+
+/** Remembers the login under a handle in the form. `persona` signs in at once when it needs no password. */
+export async function showSignIn(
+  c: Context,
+  context: IdpContext,
+  login: PendingLogin,
+  persona: string | null,
+): Promise<Response> {
+  const chosen = context.settings().personas.find(({ username }) => username === persona);
+  if (chosen && !chosen.password) return finishLogin(c, context, login, chosen);
+  const handle = Buffer.from(context.random.bytes(ID_BYTES)).toString('base64url');
+  context.pending.set(handle, login);
+  return c.html(
+    signInPage(context, login, handle, persona === null ? null : `Nobody here is called "${persona}".`),
+  );
+}
+
+function signInPage(context: IdpContext, login: PendingLogin, handle: string, problem: string | null) {
+  const { personas, flavour } = context.settings();
+  const open = personas.filter(({ password }) => !password);
+  return page(
+    'Sign in',
+    'idp',
+    html`<p>
+        ${login.sp.name} (<code>${login.sp.entityId}</code>) asks who you are. This is the ${flavour.name}
+        flavour; any password will do unless a persona has one.
+      </p>
+      ${problem === null ? '' : html`<div class="note error" role="alert">${problem}</div>`}
+      <form method="post" action="/idp/sign-in">
+        <input type="hidden" name="transaction" value="${handle}" />
+        <label for="username">Username</label>
+        <input
+          id="username"
+          name="username"
+          autocomplete="off"
+          autofocus
+          value="${personas[0]?.username ?? ''}"
+        />
+        <label for="password">Password</label>
+        <input id="password" name="password" type="password" autocomplete="off" />
+        <p></p>
+        <button type="submit">Sign in</button>
+      </form>
+      ${open.length === 0 ? '' : html`<h2>Or sign in as</h2>`}
+      ${open.map(
+        ({ username, displayName, groups }) =>
+          html`<form method="post" action="/idp/sign-in">
+            <input type="hidden" name="transaction" value="${handle}" /><input
+              type="hidden"
+              name="username"
+              value="${username}"
+            />
+            <button class="p" type="submit">
+              ${displayName ?? username}<small
+                >${groups.length === 0 ? 'in no group' : groups.join(', ')}</small
+              >
+            </button>
+          </form>`,
+      )}`,
+  );
+}
+
+/** `POST /idp/sign-in`: credentials for a login that waits. */
+export async function signIn(c: Context, context: IdpContext): Promise<Response> {
+  const form = new URLSearchParams(await c.req.text());
+  const handle = form.get('transaction') ?? '';
+  const login = context.pending.get(handle);
+  if (!login) {
+    return c.html(
+      refusalPage('idp', {
+        title: 'This sign-in has expired',
+        expected: 'a sign-in that was begun within the hour',
+        actual: 'an unknown or finished one',
+        remedy: 'Start the login again at the application.',
+      }),
+      400,
+    );
+  }
+  const username = form.get('username') ?? '';
+  const persona = context.settings().personas.find((each) => each.username === username);
+  if (login.flowId !== null) {
+    const label = `POST credentials`;
+    context.trace.add(login.flowId, {
+      from: 'browser',
+      to: 'idp',
+      label,
+      method: 'POST',
+      url: c.req.url,
+      status: null,
+      message: null,
+    });
+  }
+  if (!persona)
+    return c.html(signInPage(context, login, handle, `Nobody here is called "${username}".`), 401);
+  if (persona.password && persona.password !== form.get('password')) {
+    return c.html(signInPage(context, login, handle, `That is not the password of "${username}".`), 401);
+  }
+  context.pending.delete(handle);
+  return finishLogin(c, context, login, persona);
+}
+
+async function finishLogin(
+  c: Context,
+  context: IdpContext,
+  login: PendingLogin,
+  persona: Persona,
+): Promise<Response> {
+  const settings = context.settings();
+  const { flavour } = settings;
+  const { sp, request } = login;
+  const shared = {
+    flavour,
+    idp: context,
+    request: request?.id ? { id: request.id } : null,
+    now: context.clock.now(),
+    random: context.random,
+    ...(settings.sign === null ? {} : { sign: settings.sign }),
+  };
+  const asked = request?.nameIdPolicy?.format ?? preferredFormat(flavour, sp.nameIdFormats);
+  const nameId = releaseNameId({
+    persona,
+    flavour,
+    idpEntityId: context.entityId,
+    spEntityId: sp.entityId,
+    format: asked,
+    random: context.random,
+  });
+  if (!nameId) {
+    const message = `${persona.username} has no NameID of the format ${asked ?? 'asked for'}`;
+    const status = { code: STATUS.requester, subCode: STATUS.invalidNameIdPolicy, message };
+    return sendResponse(
+      c,
+      context,
+      login,
+      issueErrorResponse({ ...shared, acsUrl: login.acsUrl, status }).xml,
+    );
+  }
+  const groups = settings.groupFilter
+    ? applyGroupFilter(persona.groups, settings.groupFilter).kept
+    : persona.groups;
+  const { xml } = issueResponse({
+    ...shared,
+    sp: { entityId: sp.entityId, acsUrl: login.acsUrl, encryptionCertificate: sp.encryptionCertificate },
+    nameId,
+    attributes: releaseAttributes({ persona, flavour, groups, wanted: sp.wanted }),
+    encrypt: settings.encryptAssertions && sp.encryptionCertificate !== null,
+    classRef: chooseClassRef(
+      request?.requestedAuthnContext?.classRefs ?? [],
+      flavour.classRef,
+      passwordContexts,
+    ),
+  });
+  return sendResponse(c, context, login, xml);
+}
