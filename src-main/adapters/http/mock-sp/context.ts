@@ -1,0 +1,39 @@
+/** What every handler of the mock SP works with. */
+import type { KeyObject } from 'node:crypto';
+import type { KnownEntity } from '../../../app/known-entity';
+import type { TraceRecorder } from '../../../app/trace-recorder';
+import type { WorkbenchSettings } from '../../../app/workbench-settings';
+import type { SessionJson } from '../../../contract/model/trace';
+import type { Clock } from '../../../core/clock';
+import type { Random } from '../../../core/random';
+import type { AuthnRequestRead } from '../../../core/saml/model';
+import type { SigningKey } from '../../../core/xmlsec/sign';
+import type { ExpiringMap } from '../expiring-map';
+
+/** An AuthnRequest that was sent and not answered yet; good for one answer, in the browser that asked. */
+export interface OutstandingRequest {
+  readonly read: AuthnRequestRead;
+  readonly browser: string;
+  readonly flowId: string;
+}
+
+export interface SpContext {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly origin: string;
+  readonly entityId: string;
+  readonly acsUrl: string;
+  readonly signingKey: SigningKey;
+  readonly encryptionKey: SigningKey;
+  readonly decryptionKeys: readonly KeyObject[];
+  readonly settings: () => WorkbenchSettings;
+  /** The built-in IdP first. */
+  readonly identityProviders: () => readonly KnownEntity[];
+  readonly nameOf: (idpEntityId: string) => string;
+  readonly outstanding: ExpiringMap<OutstandingRequest>;
+  readonly sessions: ExpiringMap<SessionJson>;
+  /** IDs of assertions consumed, until they end (SAML Profiles 4.1.4.5). */
+  readonly seenAssertions: ExpiringMap<true>;
+  readonly trace: TraceRecorder;
+  readonly log: (line: string) => void;
+}

@@ -1,0 +1,134 @@
+/** `GET /sp/login`: asks an IdP who the user is (SAML Profiles 4.1.3.1), by redirect or POST. */
+import type { Context } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { describeStepMessage } from '../../../app/step-message';
+import { encodePostForm } from '../../../core/bindings/post';
+import { encodeRedirect } from '../../../core/bindings/redirect';
+import { buildAuthnRequest } from '../../../core/saml/build-authn-request';
+import { BINDING } from '../../../core/saml/identifiers';
+import { readMessage } from '../../../core/saml/read-message';
+import { parseXml } from '../../../core/xml/parse';
+import { refusalPage } from '../page';
+import { browserCookie, browserOf } from './cookies';
+import type { SpContext } from './context';
+
+const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
+const ID_BYTES = 20;
+
+export function startLogin(c: Context, context: SpContext): Response | Promise<Response> {
+  // The cookie has to come back to the ACS: begin under the name the ACS has.
+  const here = new URL(c.req.url);
+  if (here.origin !== context.origin) return c.redirect(context.origin + here.pathname + here.search);
+
+  const idps = context.identityProviders();
+  const wanted = c.req.query('idp');
+  const idp = wanted === undefined ? idps[0] : idps.find(({ entityId }) => entityId === wanted);
+  const binding = c.req.query('binding') ?? 'redirect';
+  const services = idp?.entity.roles.flatMap((role) => role.singleSignOnServices) ?? [];
+  const service = services.find(
+    (each) => each.binding === (binding === 'post' ? BINDING.post : BINDING.redirect),
+  );
+  if (!idp || !service?.location) {
+    return c.html(
+      refusalPage('sp', {
+        title: 'This service provider cannot reach that identity provider',
+        expected: idp
+          ? services.map((each) => each.binding ?? '').join(', ')
+          : idps.map(({ entityId }) => entityId).join(', '),
+        actual: idp ? `binding ${binding}` : (wanted ?? '(none is registered)'),
+        remedy: 'Choose a registered entityID (?idp=…) and one of its bindings (?binding=redirect or post).',
+      }),
+      400,
+    );
+  }
+  const url = service.location;
+  const id = `_${Buffer.from(context.random.bytes(ID_BYTES)).toString('hex')}`;
+  const isPost = binding === 'post';
+  const signs = context.settings().signAuthnRequests;
+  const xml = buildAuthnRequest({
+    id,
+    issueInstant: context.clock.now(),
+    issuer: { value: context.entityId },
+    destination: url,
+    assertionConsumerServiceUrl: context.acsUrl,
+    protocolBinding: BINDING.post,
+    sign: isPost && signs ? { key: context.signingKey } : null,
+  });
+  const relayState = c.req.query('RelayState') ?? null;
+  const browser =
+    browserOf(c, context.origin) ?? Buffer.from(context.random.bytes(ID_BYTES)).toString('base64url');
+  setCookie(c, browserCookie(context.origin), browser, { httpOnly: true, sameSite: 'Lax', path: '/' });
+
+  const flowId = context.trace.begin({
+    key: id,
+    sp: 'Mock SP',
+    idp: context.nameOf(idp.entityId),
+    spEntityId: context.entityId,
+    idpEntityId: idp.entityId,
+    initiatedBy: 'sp',
+  });
+  const document = parseXml(xml);
+  const read = readMessage(document);
+  if (read.kind === 'AuthnRequest') context.outstanding.set(id, { read, browser, flowId });
+  const path = here.pathname;
+  context.trace.add(flowId, {
+    from: 'browser',
+    to: 'sp',
+    label: `GET ${path}`,
+    method: 'GET',
+    url: c.req.url,
+    status: null,
+    message: null,
+  });
+
+  const parameter = 'SAMLRequest';
+  if (isPost) {
+    const { html, fields } = encodePostForm({ action: url, parameter, xml, relayState });
+    recordRequest(context, flowId, {
+      xml,
+      relayState,
+      binding: 'post',
+      method: 'POST',
+      url,
+      raw: new URLSearchParams(fields).toString(),
+    });
+    return c.html(html);
+  }
+  const sign = signs ? { key: context.signingKey.privateKey, algorithm: RSA_SHA256 } : undefined;
+  const target = encodeRedirect({ url, parameter, xml, relayState, ...(sign ? { sign } : {}) });
+  recordRequest(context, flowId, {
+    xml,
+    relayState,
+    binding: 'redirect',
+    method: 'GET',
+    url,
+    raw: target.slice(target.indexOf('?') + 1),
+  });
+  return c.redirect(target, 302);
+}
+
+interface SentRequest {
+  readonly xml: string;
+  readonly relayState: string | null;
+  readonly binding: 'redirect' | 'post';
+  readonly method: string;
+  readonly url: string;
+  readonly raw: string;
+}
+
+function recordRequest(
+  context: SpContext,
+  flowId: string,
+  { xml, relayState, binding, method, url, raw }: SentRequest,
+): void {
+  const message = describeStepMessage({ xml, relayState, binding, parameter: 'SAMLRequest' }, raw);
+  context.trace.add(flowId, {
+    from: 'sp',
+    to: 'idp',
+    label: 'AuthnRequest',
+    method,
+    url,
+    status: null,
+    message,
+  });
+}
