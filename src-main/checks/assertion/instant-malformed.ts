@@ -1,6 +1,5 @@
 /** A time no receiver can read: a condition that cannot be evaluated makes the assertion unusable. */
 import type { Check } from '../check';
-import { parseInstant } from '../derived/instant';
 import { statedTimes } from '../derived/message-times';
 import { judgedKinds } from '../derived/protocol-message';
 
@@ -21,7 +20,7 @@ export const instantMalformed: Check = {
   applies: (subject) => statedTimes(subject).length > 0,
   run: (subject) =>
     statedTimes(subject)
-      .filter(({ value }) => parseInstant(value) === null)
+      .filter(({ instant }) => instant === null)
       .map(({ name, value, place }) => ({
         message: `${name} is ${value === '' ? 'empty' : value}.`,
         expected: 'a time such as 2026-11-23T04:10:14Z',

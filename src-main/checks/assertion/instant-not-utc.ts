@@ -1,6 +1,5 @@
 /** A time with an offset, or without any zone: SAML times are UTC. */
 import type { Check } from '../check';
-import { parseInstant } from '../derived/instant';
 import { statedTimes } from '../derived/message-times';
 import { judgedKinds } from '../derived/protocol-message';
 
@@ -17,8 +16,7 @@ export const instantNotUtc: Check = {
   kinds: judgedKinds,
   applies: (subject) => statedTimes(subject).length > 0,
   run: (subject) =>
-    statedTimes(subject).flatMap(({ name, value, place }) => {
-      const instant = parseInstant(value);
+    statedTimes(subject).flatMap(({ name, value, instant, place }) => {
       if (instant === null || instant.zone === 'Z') return [];
       const unmarked = instant.zone === null;
       return [

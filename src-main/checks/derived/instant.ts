@@ -14,18 +14,15 @@ const form =
 export function parseInstant(text: string): Instant | null {
   const found = form.exec(text);
   if (found === null) return null;
-  const field = (index: number): number => Number(found[index]);
-  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map(field) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const year = Number(found[1]);
+  const month = Number(found[2]);
+  const day = Number(found[3]);
+  const hour = Number(found[4]);
+  const minute = Number(found[5]);
+  const second = Number(found[6]);
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   if (hour > 23 || minute > 59 || second > 59) return null;
-  const milliseconds = Number((found[7] ?? '').slice(0, 3).padEnd(3, '0'));
+  const milliseconds = found[7] === undefined ? 0 : Number(found[7].slice(0, 3).padEnd(3, '0'));
   const zone = found[8] ?? null;
   const ms = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds) - offsetOf(zone);
   return { ms, zone };

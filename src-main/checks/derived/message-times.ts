@@ -1,18 +1,27 @@
 /** Every time a message states, with its place: one list for the checks that look at how times are written. */
 import type { Place } from '../check';
 import type { Subject } from '../subject';
+import type { Instant } from './instant';
+import { parseInstant } from './instant';
 
 export interface StatedTime {
   readonly name: string;
   readonly value: string;
+  /** Null when it is no xs:dateTime. */
+  readonly instant: Instant | null;
   readonly place: Place;
 }
 
+const cache = new WeakMap<Subject, readonly StatedTime[]>();
+
 /** Times of the message and of the assertions a service provider would look at, in document order. */
 export function statedTimes(subject: Subject): readonly StatedTime[] {
+  const known = cache.get(subject);
+  if (known !== undefined) return known;
   const times: StatedTime[] = [];
   const add = (element: Place['element'], name: string, value: string | null): void => {
-    if (value !== null) times.push({ name, value, place: { element, attribute: name } });
+    if (value !== null)
+      times.push({ name, value, instant: parseInstant(value), place: { element, attribute: name } });
   };
   const { message } = subject;
   if (message.element !== null && 'issueInstant' in message) {
@@ -38,5 +47,6 @@ export function statedTimes(subject: Subject): readonly StatedTime[] {
       add(statement.element, 'SessionNotOnOrAfter', statement.sessionNotOnOrAfter);
     }
   }
+  cache.set(subject, times);
   return times;
 }

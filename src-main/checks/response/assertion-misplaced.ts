@@ -1,5 +1,5 @@
 /** An assertion hidden where none belongs (Extensions, StatusDetail, a signature's Object): the tree of a wrapping attack. */
-import type { Check } from '../check';
+import type { Check, Failure } from '../check';
 import { NS } from '../../core/xml/namespaces';
 import type { XmlElement } from '../../core/xml/node';
 import { walkElements } from '../../core/xml/query';
@@ -33,15 +33,17 @@ export const assertionMisplaced: Check = {
   run: ({ response }) => {
     if (response === null) return [];
     const root = response.element;
-    return [...walkElements(root)]
-      .filter(
-        (element) => element.uri === NS.saml && element.local === 'Assertion' && isMisplaced(element, root),
-      )
-      .map((element) => ({
-        message: `An Assertion stands inside ${element.parent?.name ?? 'nothing'}.`,
+    const failures: Failure[] = [];
+    for (const element of walkElements(root)) {
+      if (element.local !== 'Assertion' || element.uri !== NS.saml || !isMisplaced(element, root)) continue;
+      const around = element.parent?.name ?? 'nothing';
+      failures.push({
+        message: `An Assertion stands inside ${around}.`,
         expected: 'inside the Response',
-        actual: `inside ${element.parent?.name ?? 'nothing'}`,
+        actual: `inside ${around}`,
         place: { element },
-      }));
+      });
+    }
+    return failures;
   },
 };

@@ -7,9 +7,9 @@ import type { AssertionRead } from '../../saml/model';
 import { readAssertion } from '../../saml/read-assertion';
 import { NS } from '../../xml/namespaces';
 import type { XmlElement } from '../../xml/node';
-import { parseXml } from '../../xml/parse';
-import { childElements } from '../../xml/query';
+import { attributeOf, childElements } from '../../xml/query';
 import type { SignatureReport } from '../../xmlsec/signature-report';
+import { readCanonical } from './read-canonical';
 
 /**
  * The assertion as the verified octets have it. `assertion` is the element in the received tree, `report` the
@@ -19,8 +19,9 @@ import type { SignatureReport } from '../../xmlsec/signature-report';
 export function readVerifiedAssertion(report: SignatureReport, assertion: XmlElement): AssertionRead | null {
   const found = findInVerifiedOctets(report, assertion);
   if (found === null || found.uri !== NS.saml || found.local !== 'Assertion') return null;
-  const read = readAssertion(found, found.document);
-  return read.id === readAssertion(assertion, assertion.document).id ? read : null;
+  return attributeOf(found, 'ID') === attributeOf(assertion, 'ID')
+    ? readAssertion(found, found.document)
+    : null;
 }
 
 /** True when the verified octets hold this very EncryptedAssertion, so that its plaintext is as trusted as they are. */
@@ -35,9 +36,7 @@ function findInVerifiedOctets(report: SignatureReport, element: XmlElement): Xml
   if (covered === null || octets === null) return null;
   const steps = stepsDown(covered, element, report.element);
   if (steps === null) return null;
-  const document = parseXml(octets);
-  if (document.problem !== null) return null;
-  let current = document.root;
+  let current = readCanonical(octets)?.root ?? null;
   for (const step of steps) current = current === null ? null : (childElements(current)[step] ?? null);
   return current;
 }
