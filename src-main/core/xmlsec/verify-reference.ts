@@ -39,7 +39,11 @@ export function verifyReference(
   if (!hash)
     say('unsupported-algorithm', `The digest algorithm ${quote(reference.digestAlgorithm)} is not supported`);
 
-  const octets = (): string => (target && plan ? render(target, reference, signature, plan) : '');
+  let rendered: string | null = null;
+  const octets = (): string => {
+    rendered ??= target && plan ? render(target, reference, signature, plan) : '';
+    return rendered;
+  };
   let computedDigest: string | null = null;
   if (target && plan && hash) {
     try {
