@@ -1,0 +1,290 @@
+/** Starts the mock IdP and SP with everything they need, and stops them again. */
+import { createPrivateKey, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Configuration } from '../app/configuration';
+import { type KnownEntity, readKnownEntities } from '../app/known-entity';
+import { TraceRecorder } from '../app/trace-recorder';
+import { UsageError } from '../app/usage-error';
+import { initialSettings, type WorkbenchSettings } from '../app/workbench-settings';
+import type { Clock } from '../core/clock';
+import type { Random } from '../core/random';
+import type { RegisteredSp } from '../core/roles/idp/receive';
+import { readServiceProvider } from '../core/roles/idp/service-provider';
+import { buildSpMetadata } from '../core/saml/build-metadata';
+import { BINDING } from '../core/saml/identifiers';
+import { loadSigningKey, type SigningKey } from '../core/xmlsec/sign';
+import { resolveSpProfile } from '../profiles/sp/registry';
+import { defaultDataDirectory } from './data-directory';
+import { ExpiringMap } from './http/expiring-map';
+import { listen, type Listener } from './http/listener';
+import { createMockIdp } from './http/mock-idp/app';
+import type { IdpContext } from './http/mock-idp/context';
+import { createMockSp } from './http/mock-sp/app';
+import type { SpContext } from './http/mock-sp/context';
+import { createFileKeyStore } from './keys/file-key-store';
+
+export interface StartOptions {
+  readonly host: 'desktop' | 'web' | 'library';
+  readonly clock?: Clock;
+  readonly random?: Random;
+  /** Folder that relative paths of the configuration are relative to. Default: the working directory. */
+  readonly baseDirectory?: string;
+  readonly log?: (line: string) => void;
+  /** Take the next free port when one is taken, instead of failing. Default false. */
+  readonly anyPort?: boolean;
+}
+
+/** The document `serve` prints when it is ready. */
+export interface ReadyDocument {
+  readonly ready: true;
+  readonly ui: string | null;
+  readonly idp: { readonly entityId: string; readonly metadata: string; readonly sso: string };
+  readonly sp: {
+    readonly entityId: string;
+    readonly metadata: string;
+    readonly login: string;
+    readonly acs: string;
+    readonly session: string;
+  };
+}
+
+export interface RunningWorkbench {
+  readonly ready: ReadyDocument;
+  readonly host: StartOptions['host'];
+  readonly dataDirectory: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly trace: TraceRecorder;
+  readonly settings: () => WorkbenchSettings;
+  readonly change: (next: Partial<WorkbenchSettings>) => void;
+  readonly idpOrigin: string;
+  readonly spOrigin: string;
+  readonly idpKey: SigningKey;
+  /** PEM text of the SP's decryption key: the trace can open what the SP can. */
+  readonly serviceProviders: () => readonly RegisteredSp[];
+  readonly identityProviders: () => readonly KnownEntity[];
+  readonly stop: () => Promise<void>;
+}
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+const DEFAULT_PORTS = { idp: 7001, sp: 7002 };
+
+const systemClock: Clock = { now: () => Date.now() };
+const systemRandom: Random = { bytes: (count) => randomBytes(count) };
+
+/** Starts both listeners. Rejects with UsageError or ListenError before anything is left running. */
+export async function startWorkbench(
+  configuration: Configuration,
+  options: StartOptions,
+): Promise<RunningWorkbench> {
+  const clock = options.clock ?? systemClock;
+  const random = options.random ?? systemRandom;
+  const log = options.log ?? (() => undefined);
+  const dataDirectory = configuration.dataDirectory ?? defaultDataDirectory();
+  const baseDirectory = options.baseDirectory ?? process.cwd();
+  let settings = initialSettings(configuration);
+  const keys = createFileKeyStore(dataDirectory, clock);
+  const load = async (name: Parameters<typeof keys.load>[0]): Promise<SigningKey> => {
+    const { keyPem, certPem } = await keys.load(name);
+    return loadSigningKey(keyPem, certPem);
+  };
+  const [idpKey, spKey, spEncryptionKey] = [
+    await load('idp-signing'),
+    await load('sp-signing'),
+    await load('sp-encryption'),
+  ];
+  const configuredSps = await readServiceProviders(configuration, baseDirectory);
+  const configuredIdps = await readIdentityProviders(configuration, baseDirectory);
+  const trace = new TraceRecorder(clock);
+
+  const known: { idp: KnownEntity | null; sp: RegisteredSp | null } = { idp: null, sp: null };
+  const selfIdp = (): KnownEntity => require_(known.idp);
+  const serviceProviders = (): RegisteredSp[] => [...(known.sp ? [known.sp] : []), ...configuredSps];
+  const identityProviders = (): KnownEntity[] => [...(known.idp ? [known.idp] : []), ...configuredIdps];
+  const shared = { clock, random, settings: () => settings, trace, log };
+
+  const listeners: Listener[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(listeners.map((listener) => listener.stop()));
+  };
+  const open = async (
+    port: number,
+    what: string,
+    create: Parameters<typeof listen>[2],
+  ): Promise<Listener> => {
+    const listener = await listen(port, what, create).catch((error: unknown) => {
+      if (options.anyPort !== true) throw error;
+      log(`${error instanceof Error ? error.message : String(error)}; using a free port instead`);
+      return listen(0, what, create);
+    });
+    listeners.push(listener);
+    return listener;
+  };
+  try {
+    let idpContext: IdpContext | null = null;
+    let spContext: SpContext | null = null;
+    const idp = await open(configuration.ports?.idp ?? DEFAULT_PORTS.idp, 'identity provider', (origin) => {
+      idpContext = {
+        ...shared,
+        entityId: configuration.identityProvider?.entityId ?? `${origin}/idp/metadata`,
+        ssoUrl: `${origin}/idp/sso`,
+        signingKey: idpKey,
+        providers: serviceProviders,
+        self: () => ({ entity: selfIdp().entity, keys: selfIdp().signingKeys }),
+        pending: new ExpiringMap(clock, HOUR),
+      };
+      return createMockIdp(idpContext);
+    });
+    const sp = await open(configuration.ports?.sp ?? DEFAULT_PORTS.sp, 'service provider', (origin) => {
+      spContext = {
+        ...shared,
+        origin,
+        entityId: configuration.serviceProvider?.entityId ?? `${origin}/sp/metadata`,
+        acsUrl: `${origin}/sp/acs`,
+        signingKey: spKey,
+        encryptionKey: spEncryptionKey,
+        decryptionKeys: [
+          createPrivateKey(spEncryptionKey.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string),
+        ],
+        identityProviders,
+        nameOf: (entityId) => (entityId === known.idp?.entityId ? settings.flavour.name : hostOf(entityId)),
+        outstanding: new ExpiringMap(clock, HOUR),
+        sessions: new ExpiringMap(clock, DAY),
+        seenAssertions: new ExpiringMap(clock, DAY, 100_000),
+      };
+      return createMockSp(spContext);
+    });
+    known.idp = only(
+      readKnownEntities(await getText(`${idp.origin}/idp/metadata`), 'IDPSSODescriptor', 'the built-in IdP'),
+    );
+    known.sp = registerSp(await getText(`${sp.origin}/sp/metadata`), 'the built-in SP', 'Mock SP')[0] ?? null;
+    const idpEntityId = require_(known.idp).entityId;
+    const spEntityId = require_(known.sp).entityId;
+    return {
+      ready: {
+        ready: true,
+        ui: null,
+        idp: { entityId: idpEntityId, metadata: `${idp.origin}/idp/metadata`, sso: `${idp.origin}/idp/sso` },
+        sp: {
+          entityId: spEntityId,
+          metadata: `${sp.origin}/sp/metadata`,
+          login: `${sp.origin}/sp/login`,
+          acs: `${sp.origin}/sp/acs`,
+          session: `${sp.origin}/sp/session`,
+        },
+      },
+      host: options.host,
+      dataDirectory,
+      clock,
+      random,
+      trace,
+      settings: () => settings,
+      change: (next) => {
+        settings = { ...settings, ...next };
+      },
+      idpOrigin: idp.origin,
+      spOrigin: sp.origin,
+      idpKey,
+      serviceProviders,
+      identityProviders,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function readServiceProviders(configuration: Configuration, base: string): Promise<RegisteredSp[]> {
+  const found: RegisteredSp[] = [];
+  for (const source of configuration.identityProvider?.serviceProviders ?? []) {
+    if ('profile' in source) found.push(...registerProfile(source.profile, source.variables));
+    else if ('metadataXml' in source)
+      found.push(...registerSp(source.metadataXml, 'the SP metadata given', null));
+    else found.push(...registerSp(await readSource(source.metadata, base), source.metadata, null));
+  }
+  return found;
+}
+
+async function readIdentityProviders(configuration: Configuration, base: string): Promise<KnownEntity[]> {
+  const found: KnownEntity[] = [];
+  for (const source of configuration.serviceProvider?.identityProviders ?? []) {
+    const [text, origin] =
+      'metadataXml' in source
+        ? [source.metadataXml, 'the IdP metadata given']
+        : [await readSource(source.metadata, base), source.metadata];
+    found.push(...readKnownEntities(text, 'IDPSSODescriptor', origin));
+  }
+  return found;
+}
+
+function registerSp(xml: string, origin: string, name: string | null): RegisteredSp[] {
+  return readKnownEntities(xml, 'SPSSODescriptor', origin).flatMap(({ entity, entityId, signingKeys }) => {
+    const provider = readServiceProvider(entity);
+    return provider
+      ? [{ ...provider, name: name ?? hostOf(entityId), entity, signingKeys, wanted: null }]
+      : [];
+  });
+}
+
+/** An application known by its profile alone: metadata is made from its addresses. */
+function registerProfile(id: string, variables: Record<string, string> | undefined): RegisteredSp[] {
+  const profile = resolveSpProfile({ id, ...(variables ? { variables } : {}) });
+  const xml = buildSpMetadata({
+    entityId: profile.entityId,
+    keys: { signing: [], encryption: [] },
+    nameIdFormats: profile.nameIdFormats,
+    assertionConsumerServices: [
+      { binding: BINDING.post, location: profile.acsUrl, index: 0, isDefault: true },
+    ],
+  });
+  return registerSp(xml, `the profile ${id}`, profile.name).map((sp) => ({
+    ...sp,
+    wanted: profile.attributes,
+  }));
+}
+
+/** A file, or a URL on this machine: nothing else is ever fetched. */
+async function readSource(source: string, base: string): Promise<string> {
+  if (!/^https?:\/\//.test(source)) {
+    const file = resolve(base, source);
+    return readFile(file, 'utf8').catch((error: Error) => {
+      throw new UsageError(`The metadata file ${file} cannot be read: ${error.message}`);
+    });
+  }
+  const { hostname } = new URL(source);
+  if (!/^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(hostname)) {
+    throw new UsageError(
+      `${source} is not on this machine, so it is not fetched`,
+      'Save the metadata to a file and name the file.',
+    );
+  }
+  return getText(source).catch((error: Error) => {
+    throw new UsageError(`${source} cannot be fetched: ${error.message}`);
+  });
+}
+
+async function getText(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response.text();
+}
+
+function hostOf(entityId: string): string {
+  try {
+    return new URL(entityId).host || entityId;
+  } catch {
+    return entityId;
+  }
+}
+
+function only<T>(list: readonly T[]): T | null {
+  return list[0] ?? null;
+}
+
+function require_<T>(value: T | null): T {
+  if (value === null) throw new Error('The listeners are still starting');
+  return value;
+}
