@@ -140,12 +140,12 @@ function readInto(document: BuildingDocument, limits: XmlLimits): void {
       attributes: tag.attributes,
       namespaces: tag.namespaces,
       children: [],
-      parent: parent as XmlElement | null,
-      document: document as XmlDocument,
+      parent: parent,
+      document: document,
       range: { start, end },
       startTag: { start, end },
     };
-    if (parent) parent.children.push(element as XmlElement);
+    if (parent) parent.children.push(element);
     else document.root ??= element as XmlElement;
     if (isSelfClosing) scope.leave();
     else open.push(element);
@@ -166,7 +166,7 @@ function readInto(document: BuildingDocument, limits: XmlLimits): void {
         kind: 'text',
         value,
         cdata: false,
-        parent: parent as XmlElement,
+        parent: parent,
         range: { start: last, end },
       });
     last = end;
@@ -174,8 +174,7 @@ function readInto(document: BuildingDocument, limits: XmlLimits): void {
   handlers.cdataHandler = (value) => {
     const parent = open[open.length - 1];
     const range = { start: text.indexOf('<![CDATA[', last), end: parser.position };
-    if (parent)
-      parent.children.push({ kind: 'text', value, cdata: true, parent: parent as XmlElement, range });
+    if (parent) parent.children.push({ kind: 'text', value, cdata: true, parent: parent, range });
     last = range.end;
   };
   handlers.commentHandler = (value) => {

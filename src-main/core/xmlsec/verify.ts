@@ -22,7 +22,13 @@ import {
   readSignature,
   type SignatureRead,
 } from './read-signature';
-import type { SignatureProblem, SignatureProblemCode, SignatureReport, TrustedKey } from './signature-report';
+import type {
+  CertificateFacts,
+  SignatureProblem,
+  SignatureProblemCode,
+  SignatureReport,
+  TrustedKey,
+} from './signature-report';
 import { verifyReference } from './verify-reference';
 
 export { indexIds } from './index-ids';
@@ -63,7 +69,8 @@ function verifySignature(
   const references = read.references.map((reference) =>
     verifyReference(reference, element, elementsById, problems),
   );
-  const value = verifyValue(read, keys, say);
+  const embeddedCertificates = readEmbeddedCertificates(read.keyInfo);
+  const value = verifyValue(read, keys, embeddedCertificates, say);
   if (value.trustedKey === null && keys.length === 0)
     say('no-trusted-key', 'No trusted key was given to verify with');
 
@@ -77,7 +84,7 @@ function verifySignature(
     signatureAlgorithm: read.signatureAlgorithm,
     canonicalization: read.canonicalization.algorithm,
     references,
-    embeddedCertificates: readEmbeddedCertificates(read.keyInfo),
+    embeddedCertificates,
     canonicalSignedInfo: () => canonicalizeSignedInfo(read, () => undefined),
     trustedKey: value.trustedKey,
     embeddedKeyVerifies: value.embeddedKeyVerifies,
@@ -132,7 +139,12 @@ interface ValueOutcome {
 }
 
 /** SignatureValue over the canonical SignedInfo, tried with the trusted keys first and the embedded ones after. */
-function verifyValue(read: SignatureRead, keys: readonly TrustedKey[], say: Say): ValueOutcome {
+function verifyValue(
+  read: SignatureRead,
+  keys: readonly TrustedKey[],
+  certificates: readonly CertificateFacts[],
+  say: Say,
+): ValueOutcome {
   const none: ValueOutcome = { trustedKey: null, embeddedKeyVerifies: false };
   const algorithm = chooseAlgorithm(read, say);
   const signature = readSignatureValue(read, say);
@@ -142,7 +154,7 @@ function verifyValue(read: SignatureRead, keys: readonly TrustedKey[], say: Say)
   const octets = Buffer.from(signedInfo, 'utf8');
   const verifies = (key: KeyObject): boolean => verifyWithKey(algorithm, octets, key, signature);
   const trustedKey = keys.find(({ key }) => verifies(key)) ?? null;
-  const embedded = embeddedKeys(read);
+  const embedded = embeddedKeys(read, certificates);
   const embeddedKeyVerifies = embedded.some((key) => trustedKey?.key === key || verifies(key));
   if (trustedKey) return { trustedKey, embeddedKeyVerifies };
 
@@ -222,8 +234,8 @@ function canonicalizeSignedInfo(read: SignatureRead, say: Say): string | null {
   }
 }
 
-function embeddedKeys(read: SignatureRead): KeyObject[] {
-  const keys = readEmbeddedCertificates(read.keyInfo).map(({ publicKey }) => publicKey);
+function embeddedKeys(read: SignatureRead, certificates: readonly CertificateFacts[]): KeyObject[] {
+  const keys = certificates.map(({ publicKey }) => publicKey);
   const bare = readEmbeddedKey(read.keyInfo);
   return bare ? [...keys, bare] : keys;
 }

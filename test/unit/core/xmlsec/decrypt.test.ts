@@ -64,7 +64,7 @@ describe('what xml-encryption encrypted', () => {
   ];
   const transports = [`${XENC}rsa-oaep-mgf1p`, `${XENC}rsa-1_5`];
   test.each(data.flatMap((each) => transports.map((key) => [each, key])))('%s, %s', async (each, key) => {
-    expect(decryptElement(wrap(await encrypted(each!, key!)), [otherKey, keyOf()])).toEqual({
+    expect(decryptElement(wrap(await encrypted(each, key)), [otherKey, keyOf()])).toEqual({
       xml: PLAINTEXT,
       problem: null,
       dataAlgorithm: each,
