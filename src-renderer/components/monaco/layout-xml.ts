@@ -4,6 +4,8 @@
  * both directions, so that what was judged on the original can be shown in the view.
  */
 
+import { scanMarkup, type MarkupPiece } from './scan-markup';
+
 /** A view of an original text. `changed` is false when the original is shown as it is. */
 export interface XmlLayout {
   readonly text: string;
@@ -12,12 +14,6 @@ export interface XmlLayout {
   readonly toView: (offset: number) => number;
   /** Half-open range in the original to half-open range in the view. */
   readonly rangeToView: (start: number, end: number) => { readonly start: number; readonly end: number };
-}
-
-interface Piece {
-  readonly kind: 'open' | 'close' | 'empty' | 'text' | 'other';
-  readonly start: number;
-  readonly end: number;
 }
 
 interface Copied {
@@ -29,9 +25,7 @@ interface Copied {
 const LONG_TAG = 100;
 const START_TAGS_A_LINE = 4;
 const LONG_LINE = 240;
-const markup =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![^>]*>|<\/[^>]*>|<[^\s!?/](?:[^>"']|"[^"]*"|'[^']*')*>/g;
-const attribute = /\s+([^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))/g;
+const attribute = /(?<=\s)[^\s=/>"']+\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /** The original itself, for a text that needs no help to be read. */
 export function showOriginal(text: string): XmlLayout {
@@ -48,7 +42,7 @@ export function needsLayout(text: string): boolean {
 
 /** Indents `text`; content that mixes text and tags, and text itself, stays exactly as it is. */
 export function layoutXml(text: string): XmlLayout {
-  const pieces = splitPieces(text);
+  const pieces = scanMarkup(text);
   const mixed = findMixed(pieces, text);
   const out: string[] = [];
   const copied: Copied[] = [];
@@ -86,7 +80,7 @@ export function layoutXml(text: string): XmlLayout {
 /** Breaks a long tag before each attribute after the first. */
 function copyLongTag(
   text: string,
-  piece: Piece,
+  piece: MarkupPiece,
   lineBreak: string,
   copy: (from: number, to: number) => void,
   insert: (value: string) => void,
@@ -94,9 +88,8 @@ function copyLongTag(
   let at = piece.start;
   let first = true;
   for (const match of text.slice(piece.start, piece.end).matchAll(attribute)) {
-    const begins = piece.start + match.index + match[0].length - (match[1]?.length ?? 0);
-    const gap = piece.start + match.index;
-    copy(at, gap);
+    const begins = piece.start + match.index;
+    copy(at, endOfText(text, at, begins));
     insert(first ? ' ' : lineBreak);
     first = false;
     at = begins;
@@ -104,27 +97,13 @@ function copyLongTag(
   copy(at, piece.end);
 }
 
-function splitPieces(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const match of text.matchAll(markup)) {
-    if (match.index > at) pieces.push({ kind: 'text', start: at, end: match.index });
-    at = match.index + match[0].length;
-    pieces.push({ kind: kindOf(match[0]), start: match.index, end: at });
-  }
-  if (at < text.length) pieces.push({ kind: 'text', start: at, end: text.length });
-  return pieces;
-}
-
-function kindOf(tag: string): Piece['kind'] {
-  if (tag.startsWith('<![CDATA[')) return 'text';
-  if (tag.startsWith('<!') || tag.startsWith('<?')) return 'other';
-  if (tag.startsWith('</')) return 'close';
-  return tag.endsWith('/>') ? 'empty' : 'open';
+/** The offset after the last character before `to` that is not white space, `from` at least. */
+function endOfText(text: string, from: number, to: number): number {
+  return from + text.slice(from, to).trimEnd().length;
 }
 
 /** Indexes of start tags whose element holds text of its own, or nothing at all: shown on one line. */
-function findMixed(pieces: readonly Piece[], text: string): ReadonlySet<number> {
+function findMixed(pieces: readonly MarkupPiece[], text: string): ReadonlySet<number> {
   const mixed = new Set<number>();
   const open: number[] = [];
   pieces.forEach((piece, index) => {

@@ -65,6 +65,16 @@ describe('layoutXml', () => {
     }
   });
 
+  it('stays linear on documents made to be slow', () => {
+    const size = 300_000;
+    for (const hostile of ['<!--', '<a', '<a "', "<a '", '</', '<![CDATA[', '<?', '<a b="" ']) {
+      const text = hostile.repeat(size / hostile.length);
+      expect(squeeze(layoutXml(text).text)).toBe(squeeze(text));
+    }
+    const spaces = `<a ${' '.repeat(size)}=>`;
+    expect(squeeze(layoutXml(spaces).text)).toBe(squeeze(spaces));
+  });
+
   it('is not led astray by > inside attribute values, comments and CDATA', () => {
     const xml = '<a t="1>2"><!-- <x> --><b><![CDATA[</b>]]></b></a>';
     expect(layoutXml(xml).text).toBe('<a t="1>2">\n  <!-- <x> -->\n  <b><![CDATA[</b>]]></b>\n</a>');
