@@ -13,9 +13,12 @@ export function readCertificate(input: string | Uint8Array): CertificateFacts {
   const key = typeof input === 'string' ? input : Buffer.from(input).toString('base64');
   const known = remembered.get(key);
   if (known) return known;
-  const facts = readFacts(typeof input === 'string' ? derOf(input) : Buffer.from(input));
+  const der = typeof input === 'string' ? derOf(input) : Buffer.from(input);
+  // One certificate, one set of facts, in whichever form it was pasted: its key is the same object then.
+  const same = der.toString('base64');
+  const facts = remembered.get(same) ?? readFacts(der);
   if (remembered.size >= REMEMBER) remembered.clear();
-  remembered.set(key, facts);
+  remembered.set(key, facts).set(same, facts);
   return facts;
 }
 

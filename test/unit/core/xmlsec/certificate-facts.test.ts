@@ -39,6 +39,7 @@ describe('readCertificate', () => {
 
   test('is remembered, so that keys are made once', () => {
     expect(readCertificate(made.certPem)).toBe(readCertificate(made.certPem));
+    expect(readCertificate(bodyOf(made.certPem))).toBe(readCertificate(made.certPem));
   });
 
   test.each([
