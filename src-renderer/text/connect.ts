@@ -37,9 +37,7 @@ export const connect = {
   persona: 'Persona',
   run: 'Run test login',
   lands: 'Lands in Trace.',
-  listeners: 'Listeners',
   roles: (roles: string) => `Roles: ${roles}`,
   noGroups: 'no groups',
   registered: 'Service providers the IdP knows',
-  copyOf: (what: string) => `Copy ${what}`,
 } as const;

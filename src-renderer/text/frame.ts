@@ -55,8 +55,6 @@ export const frame = {
     refused: 'The workbench refused this',
     noAnswer: 'The workbench does not answer',
     isItRunning: 'Check that it still runs, then retry.',
-    crashed: 'The interface hit an error of its own',
-    reload: 'Reload',
   },
   outcome: {
     accepted: 'Accepted',
@@ -70,8 +68,6 @@ export const frame = {
     empty: 'empty string',
     absent: 'absent',
     space: 'space',
-    folded: (length: number) => `${length.toLocaleString('en')} characters`,
-    showAll: 'Show all',
     more: (count: number) => `${count} more`,
   },
   loading: 'Loading',

@@ -114,5 +114,4 @@ export const inspect = {
   problems: 'Problems',
   edit: 'Edit the text and try again',
   tryAgain: 'Read again',
-  whatFailed: 'What failed',
 } as const;
