@@ -1,0 +1,16 @@
+/** What a login looked like from the browser: filled while it goes, read when it ended. */
+import type { LoginResult } from '../../contract/model/trace';
+import type { BrowserAnswer, BrowserRequest } from './browser';
+
+export type Hop = LoginResult['hops'][number];
+
+/** How far the browser came. */
+export interface Walk {
+  readonly hops: Hop[];
+  /** The last answer; null when there was none. */
+  last: { readonly request: BrowserRequest; readonly answer: BrowserAnswer } | null;
+  /** The answer of the ACS to the last Response delivered. */
+  delivered: { readonly request: BrowserRequest; readonly answer: BrowserAnswer } | null;
+  /** Why it could not go on; null when it came to an end. */
+  problem: string | null;
+}
