@@ -6,6 +6,7 @@ import type { Binding } from '../../contract/model/decoded';
 import type { Detected, DetectedMessage } from './detected';
 import { UnreadableInputError } from './unreadable-input-error';
 import { looksEncoded, unwrapEncoded } from './unwrap/base64';
+import { isPlainBase64 } from './unwrap/plain-base64';
 import { unwrapCurl, unwrapFetch, unwrapHttpRequest } from './unwrap/command-line';
 import { unwrapEscaped, unwrapHtml } from './unwrap/html';
 import { unwrapJson } from './unwrap/json';
@@ -79,11 +80,12 @@ function unwrap(layer: Layer, maxInflated: number, depth: number): DetectedMessa
     if (isHtml(text)) throw noMessage('a page', 'no form with SAMLRequest or SAMLResponse', stepNames);
     return [finish(layer)];
   }
-  for (const unwrapper of unwrappers) {
+  const plain = isPlainBase64(layer.text);
+  for (const unwrapper of plain ? [] : unwrappers) {
     const inner = unwrapper(layer);
     if (inner) return unwrapAll(inner, maxInflated, depth);
   }
-  if (looksEncoded(layer.text)) {
+  if (plain || looksEncoded(layer.text)) {
     try {
       return unwrapAll([unwrapEncoded(layer, maxInflated)], maxInflated, depth);
     } catch (error) {
