@@ -39,6 +39,8 @@ export function useFlow(id: string | null) {
     queryKey: queryKeys.flow(id ?? ''),
     queryFn: () => client.trace.get({ id: id ?? '' }),
     enabled: id !== null,
+    // A flow under way is told of by the live feed; asking as well covers a feed that is down.
+    refetchInterval: (query) => (query.state.data?.outcome === 'waiting' ? 2_000 : false),
   });
 }
 

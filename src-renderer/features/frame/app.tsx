@@ -1,6 +1,7 @@
 /** The frame every screen lives in: top bar, rail, the screen, status bar; and what works everywhere. */
 import { lazy, Suspense, useState } from 'react';
 import { useLiveTrace } from '../../client/live-trace';
+import { useFlows } from '../../client/queries';
 import { text } from '../../text';
 import { useRoute, type Screen } from '../../state/route';
 import { InspectScreen } from '../inspect/inspect-screen';
@@ -29,6 +30,7 @@ const screenOf: Record<Screen, React.ComponentType> = {
 
 export function App() {
   const live = useLiveTrace();
+  useFlows(!live);
   const { screen } = useRoute();
   const [palette, setPalette] = useState(false);
   useGlobalKeys(() => setPalette(true));
