@@ -4,7 +4,7 @@ import type { CheckOutcome } from '../checks/run-checks';
 import { findCitation } from '../citations';
 import type { CitationJson, Finding, Severity } from '../contract/model/checked';
 import type { MessageTexts } from './locate';
-import { locate } from './locate';
+import { locate, locateRange } from './locate';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
@@ -32,8 +32,16 @@ function describeFailure(check: Check, failure: Failure, texts: MessageTexts): F
     remedies,
     why: check.why,
     citations: check.citations.map((key) => citationJson(key)),
-    location: failure.place == null ? null : locate(failure.place, texts),
+    location: locateFailure(failure, texts),
   };
+}
+
+function locateFailure({ place, offset }: Failure, texts: MessageTexts): Finding['location'] {
+  if (place != null) return locate(place, texts);
+  if (offset === undefined) return null;
+  const { text } = texts.document;
+  const start = Math.min(offset, text.length);
+  return locateRange({ start, end: Math.min(start + 1, text.length) }, '/', text, texts.index, null);
 }
 
 function lowerOf(general: Severity, here: Severity | undefined): Severity {

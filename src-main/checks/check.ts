@@ -27,6 +27,8 @@ export interface Failure {
   readonly expected?: string | null;
   readonly actual?: string | null;
   readonly place?: Place | null;
+  /** UTF-16 offset into the message, where there is no element to point at. */
+  readonly offset?: number;
   /** Replaces the check's general remedy where this message allows a more exact one. */
   readonly remedy?: Partial<Remedy>;
   /** Overrides the check's severity downwards only (an error that here is a warning). */

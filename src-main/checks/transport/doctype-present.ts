@@ -20,6 +20,11 @@ export const doctypePresent: Check = {
   run: ({ document }) => {
     const problem = document.problem;
     if (problem === null || (problem.code !== 'doctype' && problem.code !== 'entity')) return [];
-    return [{ message: `Line ${problem.line}, column ${problem.column}: ${problem.message}`, place: null }];
+    return [
+      {
+        message: `Line ${problem.line}, column ${problem.column}: ${problem.message}`,
+        offset: problem.offset,
+      },
+    ];
   },
 };

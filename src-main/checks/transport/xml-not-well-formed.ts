@@ -19,7 +19,7 @@ export const xmlNotWellFormed: Check = {
   applies: ({ document }) => document.problem?.code !== 'doctype' && document.problem?.code !== 'entity',
   run: ({ document }) => {
     if (document.problem === null) return [];
-    const { message, line, column } = document.problem;
-    return [{ message: `Reading stopped at line ${line}, column ${column}: ${message}`, place: null }];
+    const { message, line, column, offset } = document.problem;
+    return [{ message: `Reading stopped at line ${line}, column ${column}: ${message}`, offset }];
   },
 };
