@@ -1,0 +1,65 @@
+/** The catalogue as the outside sees it: checks, flavours, profiles, scenarios, each with where it comes from. */
+import type { z } from 'zod';
+import type {
+  CatalogueProfile,
+  catalogueCheckSchema,
+  catalogueFlavourSchema,
+  catalogueScenarioSchema,
+} from '../contract/model/workbench';
+import { groupMappingSchema } from '../contract/model/mapping';
+import { checks } from '../checks/registry';
+import { findCitation } from '../citations';
+import { idpFlavours } from '../profiles/idp/registry';
+import { spProfiles } from '../profiles/sp/registry';
+
+export function listChecks(): z.infer<typeof catalogueCheckSchema>[] {
+  return checks.map(
+    ({ id, category, severity, title, failureTitle, why, remedy, needs, kinds, citations: keys }) => ({
+      id,
+      category,
+      severity,
+      title,
+      failureTitle,
+      why,
+      remedy: { idp: remedy.idp, sp: remedy.sp },
+      needs: [...needs],
+      kinds: [...kinds],
+      citations: keys.map((key) => {
+        const { document, section, url } = findCitation(key);
+        return { document, section, url };
+      }),
+    }),
+  );
+}
+
+export function listFlavours(): z.infer<typeof catalogueFlavourSchema>[] {
+  return idpFlavours.map(({ id, name, description, source }) => ({
+    id,
+    name,
+    description,
+    sourceUrl: source?.url ?? null,
+  }));
+}
+
+/** Faults and attacks that can be minted: none are registered yet. */
+export function listScenarios(): z.infer<typeof catalogueScenarioSchema>[] {
+  return [];
+}
+
+export function listProfiles(): CatalogueProfile[] {
+  return spProfiles.map((profile) => ({
+    id: profile.id,
+    name: profile.name,
+    description: profile.description,
+    variants: profile.variants.map(({ id, name, entityId, acsUrl }) => ({ id, name, entityId, acsUrl })),
+    variables: profile.variables.map(({ name, description, example }) => ({ name, description, example })),
+    attributes: profile.attributes.map((attribute) => ({ ...attribute })),
+    groupAttributes: [...profile.groupAttributes],
+    roles: [...profile.roles],
+    nameIdFormats: [...profile.nameIdFormats],
+    mapping: groupMappingSchema.parse(profile.mapping),
+    notes: [...profile.notes],
+    sourceUrl: profile.sourceUrl,
+    readOn: profile.readOn,
+  }));
+}

@@ -1,0 +1,90 @@
+/** The contract, implemented: each operation names the use case behind it. */
+import { implement } from '@orpc/server';
+import { contract } from '../../contract/contract';
+import { mapGroups } from '../../mapping/map-groups';
+import { listChecks, listFlavours, listProfiles, listScenarios } from '../catalogue';
+import { checkMessage } from '../check-message';
+import { decodeMessage } from '../decode-message';
+import { mintResponse } from '../mint-response';
+import { getSample, listSamples } from '../samples';
+import { describePersona } from './persona.attributes';
+import { answer, notFound } from './safe-errors';
+import type { Services } from './services';
+import { changeWorkbench } from './workbench.change';
+
+const os = implement(contract);
+
+export type WorkbenchRouter = ReturnType<typeof createRouter>;
+
+/** One router for every door. `log` receives what went wrong inside; callers never see it. */
+export function createRouter(services: Services, log?: (line: string) => void) {
+  const { clock, random, trace } = services;
+  const run = <T>(work: () => T | Promise<T>): Promise<T> => answer(work, log);
+  return os.router({
+    message: {
+      decode: os.message.decode.handler(({ input }) =>
+        run(() => decodeMessage(input.input, input.decryptKeys ? { decryptKeys: input.decryptKeys } : {})),
+      ),
+      check: os.message.check.handler(({ input }) =>
+        run(() => checkMessage(input.input, input.context ?? {}, { clock })),
+      ),
+    },
+    mapping: {
+      evaluate: os.mapping.evaluate.handler(({ input }) =>
+        run(() => mapGroups(input.attributes, input.mapping)),
+      ),
+    },
+    response: {
+      mint: os.response.mint.handler(({ input }) =>
+        run(() => mintResponse(input, { clock, random, keyFor: () => services.signingPair() })),
+      ),
+    },
+    login: { run: os.login.run.handler(({ input }) => run(() => services.login(input))) },
+    persona: {
+      attributes: os.persona.attributes.handler(({ input }) =>
+        run(() => describePersona(services, input.persona, input.serviceProvider)),
+      ),
+    },
+    trace: {
+      list: os.trace.list.handler(() => trace.list()),
+      get: os.trace.get.handler(({ input }) =>
+        run(() => {
+          const flow = trace.get(input.id);
+          if (!flow) throw notFound(`There is no flow "${input.id}"`, 'It may have been cleared.');
+          return flow;
+        }),
+      ),
+      check: os.trace.check.handler(({ input }) =>
+        run(() => {
+          const recheck = trace.recheck(input.id, input.step);
+          if (recheck) return recheck();
+          const message = trace.get(input.id)?.steps.find(({ id }) => id === input.step)?.message;
+          if (!message) throw notFound(`Step ${input.step} of "${input.id}" carries no message`);
+          return checkMessage(message.xml, {}, { clock });
+        }),
+      ),
+      clear: os.trace.clear.handler(() => ({ removed: trace.clear() })),
+      watch: os.trace.watch.handler(({ signal }) => trace.watch(signal)),
+    },
+    catalogue: {
+      checks: os.catalogue.checks.handler(() => listChecks()),
+      scenarios: os.catalogue.scenarios.handler(() => listScenarios()),
+      flavours: os.catalogue.flavours.handler(() => listFlavours()),
+      profiles: os.catalogue.profiles.handler(() => listProfiles()),
+    },
+    sample: {
+      list: os.sample.list.handler(() => listSamples()),
+      get: os.sample.get.handler(({ input }) =>
+        run(() => {
+          const sample = getSample(input.id);
+          if (!sample) throw notFound(`There is no sample "${input.id}"`);
+          return sample;
+        }),
+      ),
+    },
+    workbench: {
+      status: os.workbench.status.handler(() => services.status()),
+      change: os.workbench.change.handler(({ input }) => run(() => changeWorkbench(services, input))),
+    },
+  });
+}
