@@ -37,7 +37,7 @@ function describeFailure(check: Check, failure: Failure, texts: MessageTexts): F
 }
 
 function locateFailure({ place, offset }: Failure, texts: MessageTexts): Finding['location'] {
-  if (place != null) return locate(place, texts);
+  if (place) return locate(place, texts);
   if (offset === undefined) return null;
   const { text } = texts.document;
   const start = Math.min(offset, text.length);

@@ -23,7 +23,7 @@ export const assertionExpired: Check = {
   run: (subject) => {
     const conditions = consumedAssertion(subject)?.read.conditions;
     const end = instantOf(conditions?.notOnOrAfter ?? null);
-    if (conditions == null || end === null || subject.now - subject.skew < end) return [];
+    if (!conditions || end === null || subject.now - subject.skew < end) return [];
     return [
       {
         message: `The assertion ended ${durationWords(subject.now - end)} before it was judged; the SP allows ${durationWords(subject.skew)} of clock skew.`,

@@ -23,7 +23,7 @@ export const assertionNotYetValid: Check = {
   run: (subject) => {
     const conditions = consumedAssertion(subject)?.read.conditions;
     const start = instantOf(conditions?.notBefore ?? null);
-    if (conditions == null || start === null || subject.now + subject.skew >= start) return [];
+    if (!conditions || start === null || subject.now + subject.skew >= start) return [];
     return [
       {
         message: `The assertion starts ${durationWords(start - subject.now)} after it was judged: the clock of the IdP seems ahead by at least that much; the SP allows ${durationWords(subject.skew)}.`,

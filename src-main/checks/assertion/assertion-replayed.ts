@@ -17,10 +17,11 @@ export const assertionReplayed: Check = {
   citations: ['profiles-4.1.4.5-replay'],
   needs: [],
   kinds: assertionKinds,
-  applies: (subject) => subject.seenAssertionIds !== null && consumedAssertion(subject)?.read.id != null,
+  applies: (subject) =>
+    subject.seenAssertionIds !== null && typeof consumedAssertion(subject)?.read.id === 'string',
   run: (subject) => {
     const read = consumedAssertion(subject)?.read;
-    if (read?.id == null || subject.seenAssertionIds?.has(read.id) !== true) return [];
+    if (typeof read?.id !== 'string' || subject.seenAssertionIds?.has(read.id) !== true) return [];
     return [
       {
         message: `The assertion ${read.id} was accepted before.`,

@@ -23,7 +23,7 @@ export const confirmationExpired: Check = {
   run: (subject) => {
     const data = chosenConfirmation(subject)?.data;
     const end = instantOf(data?.notOnOrAfter ?? null);
-    if (data == null || end === null || subject.now - subject.skew < end) return [];
+    if (!data || end === null || subject.now - subject.skew < end) return [];
     return [
       {
         message: `The confirmation ended ${durationWords(subject.now - end)} before it was judged; the SP allows ${durationWords(subject.skew)} of clock skew.`,

@@ -18,10 +18,10 @@ export const confirmationInResponseToMismatch: Check = {
   needs: ['request'],
   kinds: assertionKinds,
   applies: (subject) =>
-    subject.correlation.kind !== 'unsolicited' && chosenConfirmation(subject)?.data != null,
+    subject.correlation.kind !== 'unsolicited' && Boolean(chosenConfirmation(subject)?.data),
   run: (subject) => {
     const data = chosenConfirmation(subject)?.data;
-    if (data == null || subject.correlation.kind !== 'request') return [];
+    if (!data || subject.correlation.kind !== 'request') return [];
     const expected = subject.correlation.id;
     if (data.inResponseTo === expected) return [];
     const absent = data.inResponseTo === null;

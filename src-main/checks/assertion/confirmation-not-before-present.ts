@@ -20,7 +20,7 @@ export const confirmationNotBeforePresent: Check = {
   applies: (subject) => bearerConfirmations(subject).length > 0,
   run: (subject) => {
     const data = chosenConfirmation(subject)?.data;
-    if (data == null || data.notBefore === null) return [];
+    if (!data || data.notBefore === null) return [];
     return [
       {
         message: `SubjectConfirmationData carries NotBefore ${data.notBefore}.`,

@@ -25,7 +25,7 @@ function compare(subject: Subject, issuer: NameIdRead, where: string): readonly 
 function keyOfAnother(subject: Subject, issuer: NameIdRead): readonly Failure[] {
   const owner = consumedAssertion(subject)?.coveredBy.find((report) => report.trustedKey !== null)?.trustedKey
     ?.entityId;
-  if (owner == null || owner === issuer.value) return [];
+  if (typeof owner !== 'string' || owner === issuer.value) return [];
   return [
     {
       message: `The assertion is issued by ${issuer.value}, but signed with a key of ${owner}.`,
@@ -51,8 +51,7 @@ export const issuerMismatch: Check = {
   needs: [],
   kinds: assertionKinds,
   applies: (subject) =>
-    subject.idps.length > 0 &&
-    (consumedAssertion(subject)?.read.issuer != null || subject.response?.issuer != null),
+    subject.idps.length > 0 && Boolean(consumedAssertion(subject)?.read.issuer ?? subject.response?.issuer),
   run: (subject) => {
     const inner = consumedAssertion(subject)?.read.issuer ?? null;
     const outer = subject.response?.issuer ?? null;

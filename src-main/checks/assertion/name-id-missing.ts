@@ -17,10 +17,10 @@ export const nameIdMissing: Check = {
   citations: ['core-1.3.1-non-empty'],
   needs: [],
   kinds: assertionKinds,
-  applies: (subject) => consumedAssertion(subject)?.read.subject != null,
+  applies: (subject) => Boolean(consumedAssertion(subject)?.read.subject),
   run: (subject) => {
     const read = consumedAssertion(subject)?.read;
-    if (read?.subject == null || read.encryptedId !== null) return [];
+    if (!read?.subject || read.encryptedId !== null) return [];
     if (read.nameId !== null && read.nameId.value.trim() !== '') return [];
     return [
       {

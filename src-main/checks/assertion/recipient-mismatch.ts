@@ -22,7 +22,7 @@ export const recipientMismatch: Check = {
   run: (subject) => {
     const data = chosenConfirmation(subject)?.data;
     const actual = data?.recipient;
-    if (data == null || actual == null || subject.acsUrls.includes(actual)) return [];
+    if (!data || typeof actual !== 'string' || subject.acsUrls.includes(actual)) return [];
     const expected = subject.acsUrls.join(' or ');
     const difference = subject.acsUrls
       .map((url) => describeDifference(url, actual))

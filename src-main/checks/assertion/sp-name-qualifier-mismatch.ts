@@ -22,7 +22,7 @@ export const spNameQualifierMismatch: Check = {
   run: (subject) => {
     const nameId = consumedAssertion(subject)?.read.nameId;
     const actual = nameId?.spNameQualifier;
-    if (nameId == null || actual == null || actual === subject.spEntityId) return [];
+    if (!nameId || typeof actual !== 'string' || actual === subject.spEntityId) return [];
     const difference = describeDifference(subject.spEntityId ?? '', actual);
     return [
       {

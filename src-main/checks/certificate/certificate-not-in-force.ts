@@ -25,7 +25,7 @@ export const certificateNotInForce: Check = {
       const { now } = subject;
       const certificate =
         report.trustedKey === null ? report.embeddedCertificates[0] : report.trustedKey.certificate;
-      if (certificate == null) return [];
+      if (!certificate) return [];
       const isOver = now >= certificate.notAfter;
       if (!isOver && now >= certificate.notBefore) return [];
       const distance = durationWords(isOver ? now - certificate.notAfter : certificate.notBefore - now);

@@ -17,10 +17,10 @@ export const authnRequestAcsNotRegistered: Check = {
   needs: [],
   kinds: ['AuthnRequest'],
   applies: ({ authnRequest, acsUrls }) =>
-    authnRequest?.assertionConsumerServiceUrl != null && acsUrls.length > 0,
+    typeof authnRequest?.assertionConsumerServiceUrl === 'string' && acsUrls.length > 0,
   run: ({ authnRequest, acsUrls }) => {
     const asked = authnRequest?.assertionConsumerServiceUrl;
-    if (authnRequest == null || asked == null || acsUrls.includes(asked)) return [];
+    if (!authnRequest || typeof asked !== 'string' || acsUrls.includes(asked)) return [];
     const difference = acsUrls.map((url) => describeDifference(url, asked)).find((words) => words !== null);
     return [
       {

@@ -30,7 +30,7 @@ export const authnRequestDestinationMismatch: Check = {
     const request = subject.authnRequest;
     const actual = request?.destination;
     const urls = ssoUrls(subject);
-    if (request == null || actual == null || urls.includes(actual)) return [];
+    if (!request || typeof actual !== 'string' || urls.includes(actual)) return [];
     const difference = urls.map((url) => describeDifference(url, actual)).find((words) => words !== null);
     return [
       {

@@ -16,10 +16,10 @@ export const authnRequestIssuerUnknown: Check = {
   citations: ['profiles-4.1.4.1-issuer', 'core-1.3.1-exact'],
   needs: [],
   kinds: ['AuthnRequest'],
-  applies: ({ authnRequest, spEntityId }) => spEntityId !== null && authnRequest?.issuer != null,
+  applies: ({ authnRequest, spEntityId }) => spEntityId !== null && Boolean(authnRequest?.issuer),
   run: ({ authnRequest, spEntityId }) => {
     const issuer = authnRequest?.issuer;
-    if (issuer == null || spEntityId === null || issuer.value === spEntityId || issuer.value.trim() === '')
+    if (!issuer || spEntityId === null || issuer.value === spEntityId || issuer.value.trim() === '')
       return [];
     const difference = describeDifference(spEntityId, issuer.value);
     return [

@@ -18,12 +18,12 @@ export const inResponseToDiffers: Check = {
   kinds: ['Response'],
   applies: (subject) =>
     subject.correlation.kind === 'unknown' &&
-    subject.response?.inResponseTo != null &&
-    chosenConfirmation(subject)?.data?.inResponseTo != null,
+    typeof subject.response?.inResponseTo === 'string' &&
+    typeof chosenConfirmation(subject)?.data?.inResponseTo === 'string',
   run: (subject) => {
     const outer = subject.response?.inResponseTo ?? null;
     const data = chosenConfirmation(subject)?.data;
-    if (data == null || data.inResponseTo === outer) return [];
+    if (!data || data.inResponseTo === outer) return [];
     return [
       {
         message: `InResponseTo of the Response is ${outer}, that of SubjectConfirmationData ${data.inResponseTo}.`,

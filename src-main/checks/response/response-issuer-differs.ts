@@ -19,12 +19,12 @@ export const responseIssuerDiffers: Check = {
   kinds: ['Response'],
   applies: (subject) => {
     const assertion = consumedAssertion(subject);
-    return subject.response?.issuer != null && assertion !== null && assertion.read.issuer !== null;
+    return Boolean(subject.response?.issuer) && assertion !== null && assertion.read.issuer !== null;
   },
   run: (subject) => {
     const outer = subject.response?.issuer;
     const inner = consumedAssertion(subject)?.read.issuer;
-    if (outer == null || inner == null || outer.value === inner.value) return [];
+    if (!outer || !inner || outer.value === inner.value) return [];
     // Where the IdPs are known, the Issuer that is none of them has a finding of its own.
     const known = subject.idps.map((idp) => idp.entityId);
     if (known.length > 0 && !(known.includes(outer.value) && known.includes(inner.value))) return [];

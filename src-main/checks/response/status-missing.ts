@@ -18,7 +18,7 @@ export const statusMissing: Check = {
   applies: () => true,
   run: ({ message }) => {
     if (message.kind !== 'Response' && message.kind !== 'LogoutResponse') return [];
-    if (message.status?.code != null) return [];
+    if (typeof message.status?.code === 'string') return [];
     return [
       {
         message:

@@ -19,7 +19,8 @@ export const statusNotSuccess: Check = {
   needs: [],
   kinds: ['Response', 'LogoutResponse'],
   applies: ({ message }) =>
-    (message.kind === 'Response' || message.kind === 'LogoutResponse') && message.status?.code != null,
+    (message.kind === 'Response' || message.kind === 'LogoutResponse') &&
+    typeof message.status?.code === 'string',
   run: ({ message }) => {
     if (message.kind !== 'Response' && message.kind !== 'LogoutResponse') return [];
     const status = message.status;

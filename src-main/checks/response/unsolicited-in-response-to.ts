@@ -24,7 +24,7 @@ export const unsolicitedInResponseTo: Check = {
       value: string | null | undefined,
       element: NonNullable<Failure['place']>['element'],
     ): void => {
-      if (value == null) return;
+      if (typeof value !== 'string') return;
       failures.push({
         message: `${where} carries InResponseTo ${value}, although no request was sent.`,
         expected: null,
@@ -35,7 +35,7 @@ export const unsolicitedInResponseTo: Check = {
     if (subject.response !== null)
       report('The Response', subject.response.inResponseTo, subject.response.element);
     const data = chosenConfirmation(subject)?.data;
-    if (data != null) report('SubjectConfirmationData', data.inResponseTo, data.element);
+    if (data) report('SubjectConfirmationData', data.inResponseTo, data.element);
     return failures;
   },
 };

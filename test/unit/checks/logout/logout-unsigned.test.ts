@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { logoutUnsigned } from '../../../../src-main/checks/logout/logout-unsigned';
 import { logoutRequestXml } from '../../../helpers/response-xml';
-import { failuresOf, outcomeOf, passes, subjectOf } from '../../../helpers/run-check';
+import { failuresOf, outcomeOf, subjectOf } from '../../../helpers/run-check';
 import { makeSigner, signXml } from '../../../helpers/sign-xml';
 
 const signer = makeSigner();

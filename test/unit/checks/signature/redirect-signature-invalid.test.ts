@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { redirectSignatureInvalid } from '../../../../src-main/checks/signature/redirect-signature-invalid';
 import { authnRequestXml } from '../../../helpers/response-xml';
-import { passes, subjectOf } from '../../../helpers/run-check';
+import { subjectOf } from '../../../helpers/run-check';
 import { makeSigner } from '../../../helpers/sign-xml';
 
 const report = {
