@@ -24,17 +24,20 @@ export function spValues(profile: CatalogueProfile, variant: Variant): ConnectVa
       value: format,
     })),
     ...profile.attributes.map((attribute) => ({
-      label: text.connect.attribute(attribute.name),
+      label: text.connect.attribute(attribute.from),
       hint: [
         attribute.required ? text.connect.required : text.connect.optional,
-        text.connect.attributeFrom(attribute.from),
         ...(attribute.note === null ? [] : [attribute.note]),
-      ].join(', '),
+      ].join(': '),
       value: attribute.name,
     })),
     ...profile.groupAttributes
       .filter((name) => profile.attributes.every((attribute) => attribute.name !== name))
-      .map((name) => ({ label: text.connect.groupAttribute, hint: null, value: name })),
+      .map((name) => ({
+        label: text.connect.groupAttribute,
+        hint: text.connect.groupAlternative,
+        value: name,
+      })),
   ];
 }
 
