@@ -1,5 +1,5 @@
 /** Starts the mock IdP and SP with everything they need, and stops them again. */
-import { createPrivateKey, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Configuration } from '../app/configuration';
@@ -17,7 +17,7 @@ import { loadSigningKey, type SigningKey } from '../core/xmlsec/sign';
 import { resolveSpProfile } from '../profiles/sp/registry';
 import { defaultDataDirectory } from './data-directory';
 import { ExpiringMap } from './http/expiring-map';
-import { listen, type Listener } from './http/listener';
+import { ListenError, listen, type Listener } from './http/listener';
 import { createMockIdp } from './http/mock-idp/app';
 import type { IdpContext } from './http/mock-idp/context';
 import { createMockSp } from './http/mock-sp/app';
@@ -61,7 +61,8 @@ export interface RunningWorkbench {
   readonly idpOrigin: string;
   readonly spOrigin: string;
   readonly idpKey: SigningKey;
-  /** PEM text of the SP's decryption key: the trace can open what the SP can. */
+  /** Why a listener is not where it was asked to be, one sentence each; null when it is. */
+  readonly problems: { readonly idp: string | null; readonly sp: string | null };
   readonly serviceProviders: () => readonly RegisteredSp[];
   readonly identityProviders: () => readonly KnownEntity[];
   readonly stop: () => Promise<void>;
@@ -90,17 +91,15 @@ export async function startWorkbench(
     const { keyPem, certPem } = await keys.load(name);
     return loadSigningKey(keyPem, certPem);
   };
-  const [idpKey, spKey, spEncryptionKey] = [
-    await load('idp-signing'),
-    await load('sp-signing'),
-    await load('sp-encryption'),
-  ];
+  const idpKey = await load('idp-signing');
+  const spKey = await load('sp-signing');
+  const spEncryptionKey = await load('sp-encryption');
   const configuredSps = await readServiceProviders(configuration, baseDirectory);
   const configuredIdps = await readIdentityProviders(configuration, baseDirectory);
   const trace = new TraceRecorder(clock);
 
   const known: { idp: KnownEntity | null; sp: RegisteredSp | null } = { idp: null, sp: null };
-  const selfIdp = (): KnownEntity => require_(known.idp);
+  const selfIdp = (): KnownEntity => requireStarted(known.idp);
   const serviceProviders = (): RegisteredSp[] => [...(known.sp ? [known.sp] : []), ...configuredSps];
   const identityProviders = (): KnownEntity[] => [...(known.idp ? [known.idp] : []), ...configuredIdps];
   const shared = { clock, random, settings: () => settings, trace, log };
@@ -109,24 +108,25 @@ export async function startWorkbench(
   const stop = async (): Promise<void> => {
     await Promise.all(listeners.map((listener) => listener.stop()));
   };
+  const problems: { idp: string | null; sp: string | null } = { idp: null, sp: null };
   const open = async (
-    port: number,
+    which: 'idp' | 'sp',
     what: string,
     create: Parameters<typeof listen>[2],
   ): Promise<Listener> => {
+    const port = configuration.ports?.[which] ?? DEFAULT_PORTS[which];
     const listener = await listen(port, what, create).catch((error: unknown) => {
-      if (options.anyPort !== true) throw error;
-      log(`${error instanceof Error ? error.message : String(error)}; using a free port instead`);
+      if (options.anyPort !== true || !(error instanceof ListenError)) throw error;
+      problems[which] = error.message;
+      log(`${error.message}; a free port is used instead`);
       return listen(0, what, create);
     });
     listeners.push(listener);
     return listener;
   };
   try {
-    let idpContext: IdpContext | null = null;
-    let spContext: SpContext | null = null;
-    const idp = await open(configuration.ports?.idp ?? DEFAULT_PORTS.idp, 'identity provider', (origin) => {
-      idpContext = {
+    const idp = await open('idp', 'identity provider', (origin) => {
+      const idpContext: IdpContext = {
         ...shared,
         entityId: configuration.identityProvider?.entityId ?? `${origin}/idp/metadata`,
         ssoUrl: `${origin}/idp/sso`,
@@ -137,17 +137,15 @@ export async function startWorkbench(
       };
       return createMockIdp(idpContext);
     });
-    const sp = await open(configuration.ports?.sp ?? DEFAULT_PORTS.sp, 'service provider', (origin) => {
-      spContext = {
+    const sp = await open('sp', 'service provider', (origin) => {
+      const spContext: SpContext = {
         ...shared,
         origin,
         entityId: configuration.serviceProvider?.entityId ?? `${origin}/sp/metadata`,
         acsUrl: `${origin}/sp/acs`,
         signingKey: spKey,
         encryptionKey: spEncryptionKey,
-        decryptionKeys: [
-          createPrivateKey(spEncryptionKey.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string),
-        ],
+        decryptionKeys: [spEncryptionKey.privateKey],
         identityProviders,
         nameOf: (entityId) => (entityId === known.idp?.entityId ? settings.flavour.name : hostOf(entityId)),
         outstanding: new ExpiringMap(clock, HOUR),
@@ -156,12 +154,12 @@ export async function startWorkbench(
       };
       return createMockSp(spContext);
     });
-    known.idp = only(
+    known.idp = firstOf(
       readKnownEntities(await getText(`${idp.origin}/idp/metadata`), 'IDPSSODescriptor', 'the built-in IdP'),
     );
     known.sp = registerSp(await getText(`${sp.origin}/sp/metadata`), 'the built-in SP', 'Mock SP')[0] ?? null;
-    const idpEntityId = require_(known.idp).entityId;
-    const spEntityId = require_(known.sp).entityId;
+    const idpEntityId = requireStarted(known.idp).entityId;
+    const spEntityId = requireStarted(known.sp).entityId;
     return {
       ready: {
         ready: true,
@@ -187,6 +185,7 @@ export async function startWorkbench(
       idpOrigin: idp.origin,
       spOrigin: sp.origin,
       idpKey,
+      problems,
       serviceProviders,
       identityProviders,
       stop,
@@ -280,11 +279,11 @@ function hostOf(entityId: string): string {
   }
 }
 
-function only<T>(list: readonly T[]): T | null {
+function firstOf<T>(list: readonly T[]): T | null {
   return list[0] ?? null;
 }
 
-function require_<T>(value: T | null): T {
+function requireStarted<T>(value: T | null): T {
   if (value === null) throw new Error('The listeners are still starting');
   return value;
 }

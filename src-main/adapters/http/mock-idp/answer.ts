@@ -1,8 +1,8 @@
 /** Takes an AuthnRequest off the wire and shows the sign-in page, an error Response, or why nobody can be answered. */
 import type { Context } from 'hono';
 import { describeStepMessage } from '../../../app/step-message';
-import { detect } from '../../../core/bindings/detect';
 import type { DetectedMessage } from '../../../core/bindings/detected';
+import { receivePost, receiveRedirect } from '../../../core/bindings/receive';
 import { verifyRedirectSignature } from '../../../core/bindings/redirect-signature';
 import { UnreadableInputError } from '../../../core/bindings/unreadable-input-error';
 import { issueErrorResponse } from '../../../core/roles/idp/issue-error-response';
@@ -12,6 +12,7 @@ import { readMessage } from '../../../core/saml/read-message';
 import { parseXml } from '../../../core/xml/parse';
 import { verifySignatures } from '../../../core/xmlsec/verify';
 import { refusalPage } from '../page';
+import { rawQueryOf } from '../raw-query';
 import type { IdpContext } from './context';
 import { sendResponse } from './send';
 import { showSignIn } from './sign-in';
@@ -21,14 +22,11 @@ interface ArrivedRequest {
   readonly read: AuthnRequestRead;
 }
 
-/** `input` is the whole URL (redirect) or the form body (POST). */
-export async function answerRequest(
-  c: Context,
-  context: IdpContext,
-  input: string,
-  url: string,
-): Promise<Response> {
-  const arrived = readRequest(input);
+/** `GET` or `POST /idp/sso` (SAML Profiles 4.1.4.1). */
+export async function answerRequest(c: Context, context: IdpContext): Promise<Response> {
+  const { method, url } = c.req;
+  const raw = method === 'POST' ? await c.req.text() : rawQueryOf(c);
+  const arrived = readRequest(() => (method === 'POST' ? receivePost(raw, url) : receiveRedirect(raw, url)));
   if (typeof arrived === 'string') {
     return c.html(
       refusalPage('idp', {
@@ -51,14 +49,8 @@ export async function answerRequest(
     formats: settings.flavour.nameId.formats,
     contexts: passwordContexts,
   });
-  const method = c.req.method;
-  const flowId = recordArrival(
-    context,
-    arrived,
-    decision.kind === 'page' ? null : decision.sp.name,
-    method,
-    url,
-  );
+  const name = decision.kind === 'page' ? null : decision.sp.name;
+  const flowId = recordArrival(context, arrived, { name, method, url, raw });
   if (decision.kind === 'page') {
     context.trace.add(flowId, { ...answerStep(400, decision.title), failed: true });
     context.trace.end(flowId, { outcome: 'rejected', headline: decision.title });
@@ -71,12 +63,13 @@ export async function answerRequest(
       flavour: settings.flavour,
       idp: context,
       acsUrl,
-      request: { id: read.id ?? '' },
+      request: read.id === null ? null : { id: read.id },
       status: decision.status,
       now: context.clock.now(),
       random: context.random,
       ...(settings.sign === null ? {} : { sign: settings.sign }),
     });
+    context.trace.end(flowId, { outcome: 'rejected', headline: decision.status.message ?? null });
     return sendResponse(c, context, login, xml);
   }
   context.trace.add(flowId, answerStep(200, 'sign-in form'));
@@ -109,11 +102,9 @@ export async function startUnasked(c: Context, context: IdpContext): Promise<Res
   return showSignIn(c, context, login, c.req.query('persona') ?? null);
 }
 
-function readRequest(input: string): ArrivedRequest | string {
+function readRequest(receive: () => DetectedMessage): ArrivedRequest | string {
   try {
-    const { messages } = detect(input);
-    const [detected] = messages;
-    if (!detected || messages.length > 1) return `${messages.length} messages at once`;
+    const detected = receive();
     const document = parseXml(detected.xml);
     if (document.problem)
       return `XML that breaks at line ${document.problem.line}: ${document.problem.message}`;
@@ -140,13 +131,18 @@ function verifyRequest({ detected, read }: ArrivedRequest, context: IdpContext):
 function recordArrival(
   context: IdpContext,
   { detected, read }: ArrivedRequest,
-  sp: string | null,
-  method: string,
-  url: string,
+  wire: {
+    readonly name: string | null;
+    readonly method: string;
+    readonly url: string;
+    readonly raw: string;
+  },
 ): string {
+  const { name, method, url, raw } = wire;
   const flowId = context.trace.begin({
-    key: read.id ?? '',
-    sp: sp ?? read.issuer?.value ?? 'unknown application',
+    // A request without ID cannot be joined with anything.
+    key: read.id ?? `no ID ${context.random.bytes(8).join('')}`,
+    sp: name ?? read.issuer?.value ?? 'unknown application',
     idp: context.settings().flavour.name,
     spEntityId: read.issuer?.value ?? null,
     idpEntityId: context.entityId,
@@ -154,7 +150,7 @@ function recordArrival(
   });
   const known = context.trace.get(flowId)?.steps.some(({ message }) => message?.id === read.id) ?? false;
   if (!known) {
-    const message = describeStepMessage(detected, detected.rawQuery ?? '');
+    const message = describeStepMessage(detected, raw);
     context.trace.add(flowId, {
       from: 'sp',
       to: 'idp',

@@ -26,9 +26,9 @@ export async function showSignIn(
   if (chosen && !chosen.password) return finishLogin(c, context, login, chosen);
   const handle = Buffer.from(context.random.bytes(ID_BYTES)).toString('base64url');
   context.pending.set(handle, login);
-  return c.html(
-    signInPage(context, login, handle, persona === null ? null : `Nobody here is called "${persona}".`),
-  );
+  // A persona that has a password is asked for it like anybody else.
+  const unknown = persona !== null && !chosen;
+  return c.html(signInPage(context, login, handle, unknown ? `Nobody here is called "${persona}".` : null));
 }
 
 function signInPage(context: IdpContext, login: PendingLogin, handle: string, problem: string | null) {

@@ -1,0 +1,77 @@
+/** Joins the running listeners and the use cases: what a router is made over, whichever host it is for. */
+import type { Services } from '../app/operations/services';
+import { createRouter, type WorkbenchRouter } from '../app/operations/router';
+import type { WorkbenchStatus } from '../contract/model/workbench';
+import { runLogin } from './login/run-login';
+import type { RunningWorkbench } from './start-workbench';
+
+export function createWorkbenchRouter(
+  running: RunningWorkbench,
+  version: string,
+  log?: (line: string) => void,
+): WorkbenchRouter {
+  return createRouter(createServices(running, version), log);
+}
+
+function createServices(running: RunningWorkbench, version: string): Services {
+  const { clock, random, trace, settings, change, ready, idpKey } = running;
+  return {
+    clock,
+    random,
+    trace,
+    settings,
+    change,
+    status: () => describeStatus(running, version),
+    login: ({ url, persona, password }) =>
+      runLogin(
+        { url: url ?? ready.sp.login, persona: persona ?? settings().personas[0]?.username, password },
+        { clock, trace },
+      ),
+    signingPair: async () => ({
+      keyPem: idpKey.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      certPem: idpKey.certificate.pem,
+    }),
+    idpEntityId: ready.idp.entityId,
+  };
+}
+
+function describeStatus(running: RunningWorkbench, version: string): WorkbenchStatus {
+  const { ready, settings, idpKey, trace } = running;
+  const { flavour, personas, groupFilter, groupMapping } = settings();
+  const { notAfter, fingerprint } = idpKey.certificate;
+  return {
+    version,
+    host: running.host,
+    dataDirectory: running.dataDirectory,
+    idp: {
+      origin: running.idpOrigin,
+      entityId: ready.idp.entityId,
+      problem: running.problems.idp,
+      flavour: flavour.id,
+      flavourName: flavour.name,
+      metadataUrl: ready.idp.metadata,
+      ssoUrl: ready.idp.sso,
+      personas: [...personas],
+      groupFilter,
+      certificateNotAfter: new Date(notAfter).toISOString(),
+      certificateFingerprint: fingerprint,
+      serviceProviders: running.serviceProviders().map(({ entityId, name, acsUrl }) => ({
+        entityId,
+        name,
+        acsUrls: acsUrl === null ? [] : [acsUrl],
+      })),
+    },
+    sp: {
+      origin: running.spOrigin,
+      entityId: ready.sp.entityId,
+      problem: running.problems.sp,
+      metadataUrl: ready.sp.metadata,
+      loginUrl: ready.sp.login,
+      acsUrl: ready.sp.acs,
+      sessionUrl: ready.sp.session,
+      identityProviders: running.identityProviders().map(({ entityId }) => ({ entityId, name: entityId })),
+      groupMapping,
+    },
+    flowCount: trace.size,
+  };
+}
