@@ -140,7 +140,3 @@ export const checks: readonly Check[] = [
   metadataExpired,
   certificateNotInForce,
 ];
-
-export function findCheck(id: string): Check | undefined {
-  return checks.find((check) => check.id === id);
-}

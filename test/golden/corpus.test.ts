@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { corpusFiles, corpusFolder, corpusIsHere } from './corpus-context';
+import { corpusFiles, corpusIsHere } from './corpus-context';
 import type { GoldenEntry } from './judge-corpus';
 import { judgeFile } from './judge-corpus';
 
@@ -13,7 +13,7 @@ const golden = JSON.parse(readFileSync(join(__dirname, 'corpus.json'), 'utf8')) 
 const files = corpusIsHere ? corpusFiles() : [];
 
 describe.skipIf(!corpusIsHere)(
-  `the corpus (skipped when ${corpusFolder} is absent; SAML_CORPUS names another place)`,
+  'the corpus at ../shared/corpus, or where SAML_CORPUS says (skipped when it is absent)',
   () => {
     test('every file has an entry, and every entry a file', () => {
       expect(files.length).toBeGreaterThan(250);
