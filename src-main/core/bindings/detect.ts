@@ -6,25 +6,30 @@ import type { Binding } from '../../contract/model/decoded';
 import type { Detected, DetectedMessage } from './detected';
 import { UnreadableInputError } from './unreadable-input-error';
 import { looksEncoded, unwrapEncoded } from './unwrap/base64';
-import { isPlainBase64 } from './unwrap/plain-base64';
 import { unwrapCurl, unwrapFetch, unwrapHttpRequest } from './unwrap/command-line';
-import { unwrapEscaped, unwrapHtml } from './unwrap/html';
+import { describeAbsence, refuseForeign } from './unwrap/foreign';
+import { isPage, unwrapEscaped, unwrapHtml } from './unwrap/html';
+import type { InflateBudget } from './unwrap/inflate';
 import { unwrapJson } from './unwrap/json';
 import { firstLayer, type Layer, type Unwrapper } from './unwrap/layer';
 import { unwrapLogLine } from './unwrap/log-line';
 import { readOctets } from './unwrap/octets';
+import { skipProlog } from './unwrap/prolog';
 import { unwrapForm, unwrapUrl } from './unwrap/query';
 import { unwrapSoap } from './unwrap/soap';
+import { splitDocuments } from './unwrap/split-documents';
 
 export interface DetectLimits {
   /** Bytes of input; default 64 MB. */
   readonly maxInput: number;
-  /** Bytes one inflate may yield; default 10 MB. */
+  /** Bytes one inflate may yield; default 10 MB. All of one input together may yield four times as much. */
   readonly maxInflated: number;
 }
 
 const defaults: DetectLimits = { maxInput: 64 * 1024 * 1024, maxInflated: 10 * 1024 * 1024 };
 const MAX_DEPTH = 8;
+/** Lines of wrapped base64 are shorter than this; longer ones are values of their own. */
+const MAX_WRAPPED_LINE = 256;
 
 /** Wrappings in the order they are recognised: the ones with unmistakable marks first. */
 const unwrappers: readonly Unwrapper[] = [
@@ -45,17 +50,18 @@ export function detect(input: string | Uint8Array, limits: Partial<DetectLimits>
   const { maxInput, maxInflated } = { ...defaults, ...limits };
   if (input.length > maxInput) {
     throw new UnreadableInputError(
-      `The input has ${input.length} bytes; more than ${maxInput} are not read`,
+      `The input has ${input.length.toLocaleString('en-US')} bytes; more than ${maxInput.toLocaleString('en-US')} are not read`,
       [],
     );
   }
   const first = typeof input === 'string' ? firstLayer(input, []) : readOctets(input, maxInflated);
   refuseForeign(first.text);
-  const found = unwrap(stripMark(first), maxInflated, 0);
-  const distinct = found.filter(
-    (message, index) => found.findIndex((other) => other.xml === message.xml) === index,
-  );
-  return { messages: distinct };
+  const found = unwrap(stripMark(first), { perMessage: maxInflated, left: 4 * maxInflated }, 0);
+  return {
+    messages: [
+      ...new Map(found.map((message) => [message.xml, message] as const).reverse()).values(),
+    ].reverse(),
+  };
 }
 
 function stripMark(layer: Layer): Layer {
@@ -68,55 +74,64 @@ function stripMark(layer: Layer): Layer {
   };
 }
 
-function unwrap(layer: Layer, maxInflated: number, depth: number): DetectedMessage[] {
+function unwrap(layer: Layer, budget: InflateBudget, depth: number): DetectedMessage[] {
   const stepNames = layer.steps.map(({ step }) => step);
   if (depth > MAX_DEPTH) {
     throw new UnreadableInputError(`The input is wrapped more than ${MAX_DEPTH} times`, stepNames);
   }
-  const text = layer.text.trimStart();
-  if (text.startsWith('<')) {
-    const inner = unwrapSoap(layer) ?? (isHtml(text) ? unwrapHtml(layer) : null);
-    if (inner) return unwrapAll(inner, maxInflated, depth);
-    if (isHtml(text)) throw noMessage('a page', 'no form with SAMLRequest or SAMLResponse', stepNames);
-    return [finish(layer)];
+  const start = skipProlog(layer.text);
+  if (/^<[A-Za-z_:!\u0080-\uffff]/.test(layer.text.slice(start, start + 2))) {
+    return unwrapMarkup(layer, start, budget, depth);
   }
-  const plain = isPlainBase64(layer.text);
-  for (const unwrapper of plain ? [] : unwrappers) {
+  for (const unwrapper of unwrappers) {
     const inner = unwrapper(layer);
-    if (inner) return unwrapAll(inner, maxInflated, depth);
+    if (inner) return unwrapAll(inner, budget, depth);
   }
-  if (plain || looksEncoded(layer.text)) {
+  if (looksEncoded(layer.text) && !isSeveralValues(layer.text)) {
     try {
-      return unwrapAll([unwrapEncoded(layer, maxInflated)], maxInflated, depth);
+      return unwrapAll([unwrapEncoded(layer, budget)], budget, depth);
     } catch (error) {
-      const inner = unwrapLogLine(layer);
+      const inner = depth > 2 || layer.parameter !== null ? null : unwrapLogLine(layer);
       const isSame = inner?.length === 1 && inner[0]?.text === layer.text.trim();
-      if (!inner || isSame || layer.parameter !== null || depth > 2) throw error;
-      return unwrapAll(inner, maxInflated, depth);
+      if (!inner || isSame) throw error;
+      return unwrapAll(inner, budget, depth);
     }
   }
-  const inner = unwrapHtml(layer) ?? unwrapLogLine(layer);
-  if (inner) return unwrapAll(inner, maxInflated, depth);
-  throw noMessage(
-    `${layer.text.length.toLocaleString('en-US')} characters of text`,
-    'no SAML message in any encoding known here',
-    stepNames,
-  );
+  const inner = [...(unwrapHtml(layer) ?? []), ...(unwrapLogLine(layer) ?? [])];
+  if (inner.length > 0) return unwrapAll(inner, budget, depth);
+  throw noMessage(layer, `${layer.text.length.toLocaleString('en-US')} characters of text`);
+}
+
+function unwrapMarkup(layer: Layer, start: number, budget: InflateBudget, depth: number): DetectedMessage[] {
+  if (isPage(layer.text)) {
+    const inner = unwrapHtml(layer) ?? unwrapLogLine(layer);
+    if (inner) return unwrapAll(inner, budget, depth);
+    throw noMessage(layer, 'a page');
+  }
+  const inner = unwrapSoap(layer) ?? splitDocuments(layer);
+  if (inner) return unwrapAll(inner, budget, depth);
+  if (!layer.text.includes('>', start)) throw noMessage(layer, 'the beginning of a tag that does not end');
+  return [finish(layer)];
 }
 
 /** Several pieces: those that cannot be read are left out as long as one can. */
-function unwrapAll(layers: readonly Layer[], maxInflated: number, depth: number): DetectedMessage[] {
+function unwrapAll(layers: readonly Layer[], budget: InflateBudget, depth: number): DetectedMessage[] {
   const messages: DetectedMessage[] = [];
   let failure: unknown = null;
   for (const layer of layers) {
     try {
-      messages.push(...unwrap(layer, maxInflated, depth + 1));
+      messages.push(...unwrap(layer, budget, depth + 1));
     } catch (error) {
       failure ??= error;
     }
   }
   if (messages.length === 0) throw failure;
   return messages;
+}
+
+function isSeveralValues(text: string): boolean {
+  const lines = text.trim().split(/\s*\n\s*/, 2);
+  return lines.length > 1 && lines.every((line) => line.length > MAX_WRAPPED_LINE);
 }
 
 function finish(layer: Layer): DetectedMessage {
@@ -131,34 +146,11 @@ function bindingOf({ carrier, steps }: Layer): Binding {
   return carrier === 'form' || steps.some(({ step }) => step === 'base64') ? 'post' : 'none';
 }
 
-function isHtml(text: string): boolean {
-  return /^<(?:!doctype\s+html|html|head|body|form|script|meta|input|noscript|title)[\s>/]/i.test(text);
-}
-
-function refuseForeign(text: string): void {
-  const head = text.trimStart().slice(0, 60);
-  if (head === '') throw new UnreadableInputError('The input is empty', [], 'Paste or pass a SAML message.');
-  const pem = /^-----BEGIN ([A-Z0-9 ]+)-----/.exec(head)?.[1];
-  if (pem && /CERTIFICATE|KEY/.test(pem)) {
-    throw new UnreadableInputError(
-      `This is a PEM ${pem.toLowerCase()}, not a SAML message`,
-      [],
-      'Give it as a certificate or key beside the message.',
-    );
-  }
-  if (text.slice(0, 1000).includes('\u0000')) {
-    throw new UnreadableInputError(
-      `${text.length.toLocaleString('en-US')} bytes of binary data are no SAML message`,
-      [],
-      'Give XML, base64, a URL, a form body or a page.',
-    );
-  }
-}
-
-function noMessage(what: string, holds: string, steps: readonly string[]): UnreadableInputError {
+function noMessage(layer: Layer, what: string): UnreadableInputError {
+  const { holds, hint } = describeAbsence(layer.text);
   return new UnreadableInputError(
     `Read ${what}: it holds ${holds}`,
-    steps,
-    'Give XML, base64, a URL with SAMLRequest or SAMLResponse, a form body or the page that posts it.',
+    layer.steps.map(({ step }) => step),
+    hint,
   );
 }

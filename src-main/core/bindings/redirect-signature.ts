@@ -5,7 +5,7 @@
 import { verify as verifyOctets } from 'node:crypto';
 import { isSharedSecret, signatureAlgorithms } from '../xmlsec/algorithms';
 import type { TrustedKey } from '../xmlsec/signature-report';
-import { decodePercent } from './unwrap/base64';
+import { decodePercent } from './unwrap/escapes';
 
 export interface RedirectSignatureReport {
   readonly signatureAlgorithm: string | null;

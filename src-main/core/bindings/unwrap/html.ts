@@ -1,15 +1,27 @@
 /** Pages: the auto-post form of the POST binding, read by a real HTML parser that runs nothing. */
 import { Parser } from 'htmlparser2';
-import { unescapeHtml } from './base64';
+import { unescapeHtml } from './escapes';
 import { goInto, type Layer } from './layer';
+import { skipProlog } from './prolog';
 
 interface Form {
   action: string | null;
   fields: { name: string; value: string }[];
 }
 
+const MAX_MESSAGES = 500;
+
+const pageStart =
+  /^<(?:!doctype\s+html|html|head|body|form|script|style|meta|link|input|textarea|noscript|title|div|p|span|table|pre|center|section|main|button)[\s>/]/i;
+
+/** True for text that starts as a page or a piece of one, behind comments and an XML declaration. */
+export function isPage(text: string): boolean {
+  const start = skipProlog(text);
+  return pageStart.test(text.slice(start, start + 40));
+}
+
 /** The message fields of every form in a page; null when the text is no page that holds any. */
-export function unwrapHtml(layer: Layer): Layer[] | null {
+export function unwrapHtml(layer: Layer): readonly Layer[] | null {
   if (!/<(?:html|head|body|form|input|textarea)[\s>/]/i.test(layer.text)) return null;
   const layers = readForms(layer.text).flatMap((form) => {
     const relayState = form.fields.find(({ name }) => name === 'RelayState')?.value ?? null;
@@ -24,15 +36,16 @@ export function unwrapHtml(layer: Layer): Layer[] | null {
         }),
       );
   });
-  return layers.length > 0 ? layers : null;
+  return layers.length > 0 ? layers.slice(0, MAX_MESSAGES) : null;
 }
 
 function readForms(text: string): Form[] {
   const forms: Form[] = [];
   let area: { name: string; value: string } | null = null;
   const current = (): Form => {
-    if (forms.length === 0) forms.push({ action: null, fields: [] });
-    return forms[forms.length - 1] as Form;
+    const last = forms.at(-1) ?? { action: null, fields: [] };
+    if (forms.length === 0) forms.push(last);
+    return last;
   };
   const parser = new Parser({
     onopentag: (name, attributes) => {
@@ -53,9 +66,9 @@ function readForms(text: string): Form[] {
   return forms;
 }
 
-/** XML or a page that was shown as text: `&lt;samlp:Response …`. */
-export function unwrapEscaped(layer: Layer): Layer[] | null {
-  return /^\s*&(?:lt|#60|#x3c);/i.test(layer.text)
+/** XML or a page that was shown as text: `&lt;samlp:Response …`, escaped once or more. */
+export function unwrapEscaped(layer: Layer): readonly Layer[] | null {
+  return /^\s*&(?:amp;){0,3}(?:lt|#60|#x3c);/i.test(layer.text)
     ? [goInto(layer, 'html-unescape', unescapeHtml(layer.text))]
     : null;
 }

@@ -1,58 +1,52 @@
 /** Anything else that holds a message somewhere: log lines, tickets, mails. Finds each by its own marks. */
-import { goInto, type Layer } from './layer';
 import { looksEncoded } from './base64';
+import { findNameless, findParameters, type FoundParameter } from './find-parameters';
+import { findEscapedXml, findXml, type Found } from './find-xml';
+import { unwrapJson } from './json';
+import { goInto, type Layer } from './layer';
 
-const MAX_FOUND = 200;
-const startTag =
-  /<((?:[\w.-]+:)?(?:Response|AuthnRequest|Assertion|LogoutRequest|LogoutResponse|ArtifactResolve|ArtifactResponse|EntityDescriptor|EntitiesDescriptor|Envelope))(?=[\s>])/g;
-const parameter =
-  /\b(SAMLRequest|SAMLResponse)["']?\s*(?:=|:|=>)\s*["']?((?:[A-Za-z0-9+/=_%-]|&#[xX]?[0-9a-fA-F]+;|\\[nr]){16,}(?:&(?:RelayState|SigAlg|Signature)=[^\s"'<>&]*)*)/g;
-const url = /[a-zA-Z][a-zA-Z0-9+.-]{1,20}:\/\/[^\s"'<>\\]*SAML(?:Request|Response)=[^\s"'<>\\]+/g;
-const longBase64 = /[A-Za-z0-9+/_-]{80,}={0,3}/g;
+const MAX_FOUND = 2000;
 
-export function unwrapLogLine(layer: Layer): Layer[] | null {
-  const found = findUrls(layer) ?? findParameters(layer) ?? findXml(layer) ?? findBase64(layer);
-  return found && found.length > 0 ? found : null;
+/** Every piece that may hold a message, in the order of the text; null when there is none. */
+export function unwrapLogLine(layer: Layer): readonly Layer[] | null {
+  const { text } = layer;
+  const taken: { readonly at: Found; readonly layers: readonly Layer[] }[] = [];
+  const isFree = ({ start, end }: Found): boolean =>
+    taken.every(({ at }) => end <= at.start || at.end <= start);
+  const take = (found: readonly Found[], open: (at: Found) => readonly Layer[] | null): void => {
+    const fresh = found.filter(isFree).flatMap((at) => {
+      const layers = open(at);
+      return layers === null ? [] : [{ at, layers }];
+    });
+    taken.push(...fresh);
+    taken.sort((left, right) => left.at.start - right.at.start);
+  };
+  const step = (at: Found): Layer => goInto(layer, 'log-line', at.text);
+
+  take(findJsonLines(text), (at) => unwrapJson(step(at)));
+  take(findXml(text, MAX_FOUND), (at) => [step(at)]);
+  take(findEscapedXml(text, MAX_FOUND), (at) => [step(at)]);
+  take(findParameters(text, MAX_FOUND), (at) => [
+    goInto(layer, 'log-line', at.text, { parameter: (at as FoundParameter).parameter ?? layer.parameter }),
+  ]);
+  const places = taken.map(({ at }) => at);
+  take(findNameless(text, places, MAX_FOUND), (at) => (looksEncoded(at.text) ? [step(at)] : null));
+  return taken.length > 0 ? taken.flatMap(({ layers }) => layers) : null;
 }
 
-function findUrls(layer: Layer): Layer[] | null {
-  const urls = [...layer.text.matchAll(url)].slice(0, MAX_FOUND);
-  if (urls.length === 0) return null;
-  const rest = layer.text.replace(url, ' ');
-  const inner = goInto(layer, 'log-line', rest);
-  return [
-    ...urls.map((match) => goInto(layer, 'log-line', match[0])),
-    ...(findParameters(inner) ?? findXml(inner) ?? []),
-  ];
-}
-
-function findParameters(layer: Layer): Layer[] | null {
-  const matches = [...layer.text.matchAll(parameter)].slice(0, MAX_FOUND);
-  if (matches.length === 0) return null;
-  return matches.map((match) =>
-    goInto(layer, 'log-line', `${match[1] ?? ''}=${(match[2] ?? '').replace(/\\[nr]/g, '')}`),
-  );
-}
-
-function findXml(layer: Layer): Layer[] | null {
-  const layers: Layer[] = [];
-  const text = /<(?:[\w.-]+:)?\w+[^<>]*\\"/.test(layer.text)
-    ? layer.text.replace(/\\(["\\/])/g, '$1').replace(/\\[nrt]/g, '\n')
-    : layer.text;
-  startTag.lastIndex = 0;
-  for (let match = startTag.exec(text); match && layers.length < MAX_FOUND; match = startTag.exec(text)) {
-    const close = `</${match[1] ?? ''}>`;
-    const end = text.indexOf(close, match.index);
-    const stop = end < 0 ? text.length : end + close.length;
-    layers.push(goInto(layer, 'log-line', text.slice(match.index, stop)));
-    startTag.lastIndex = stop;
+/** The JSON objects of a log that writes one a line, with or without something before them. */
+function findJsonLines(text: string): Found[] {
+  const found: Found[] = [];
+  for (let from = 0; from < text.length && found.length < MAX_FOUND;) {
+    const newline = text.indexOf('\n', from);
+    const lineEnd = newline < 0 ? text.length : newline;
+    const line = text.slice(from, lineEnd);
+    const open = line.indexOf('{');
+    const close = open < 0 ? 0 : line.lastIndexOf('}') + 1;
+    if (close > open && /saml|<|[A-Za-z0-9+/]{80}/i.test(line)) {
+      found.push({ start: from + open, end: from + close, text: line.slice(open, close) });
+    }
+    from = lineEnd + 1;
   }
-  return layers.length > 0 ? layers : null;
-}
-
-function findBase64(layer: Layer): Layer[] | null {
-  const matches = [...layer.text.matchAll(longBase64)]
-    .slice(0, MAX_FOUND)
-    .filter((match) => looksEncoded(match[0]));
-  return matches.length > 0 ? matches.map((match) => goInto(layer, 'log-line', match[0])) : null;
+  return found;
 }
