@@ -36,6 +36,7 @@ import { signatureSeveralReferences } from './signature/signature-several-refere
 import { signatureSha1 } from './signature/signature-sha1';
 import { signatureUntrustedKey } from './signature/signature-untrusted-key';
 import { signatureValueMismatch } from './signature/signature-value-mismatch';
+import { assertionSignatureMissing } from './signature/assertion-signature-missing';
 import { assertionExpired } from './assertion/assertion-expired';
 import { assertionNotYetValid } from './assertion/assertion-not-yet-valid';
 import { assertionReplayed } from './assertion/assertion-replayed';
@@ -105,6 +106,7 @@ export const checks: readonly Check[] = [
   signatureSha1,
   signatureUntrustedKey,
   signatureValueMismatch,
+  assertionSignatureMissing,
   assertionExpired,
   assertionNotYetValid,
   assertionReplayed,

@@ -2,6 +2,12 @@
 import type { CitationEntry } from './entry';
 
 export const xmlCitations = {
+  'metadata-2.4.4-want-assertions-signed': {
+    document: 'metadata',
+    section: '2.4.4',
+    sentence:
+      'Optional attribute that indicates a requirement for the <saml:Assertion> elements received by this service provider to be signed.',
+  },
   'metadata-2.3.2-valid-until': {
     document: 'metadata',
     section: '2.3.2',
