@@ -1,5 +1,4 @@
 /** Starts the mock IdP and SP with everything they need, and stops them again. */
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Configuration } from '../app/configuration';
@@ -23,6 +22,7 @@ import type { IdpContext } from './http/mock-idp/context';
 import { createMockSp } from './http/mock-sp/app';
 import type { SpContext } from './http/mock-sp/context';
 import { createFileKeyStore } from './keys/file-key-store';
+import { systemClock, systemRandom } from './system-ports';
 
 export interface StartOptions {
   readonly host: 'desktop' | 'web' | 'library';
@@ -71,9 +71,6 @@ export interface RunningWorkbench {
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 const DEFAULT_PORTS = { idp: 7001, sp: 7002 };
-
-const systemClock: Clock = { now: () => Date.now() };
-const systemRandom: Random = { bytes: (count) => randomBytes(count) };
 
 /** Starts both listeners. Rejects with UsageError or ListenError before anything is left running. */
 export async function startWorkbench(
@@ -147,6 +144,7 @@ export async function startWorkbench(
         encryptionKey: spEncryptionKey,
         decryptionKeys: [spEncryptionKey.privateKey],
         identityProviders,
+        self: () => require_(known.sp).entity,
         nameOf: (entityId) => (entityId === known.idp?.entityId ? settings.flavour.name : hostOf(entityId)),
         outstanding: new ExpiringMap(clock, HOUR),
         sessions: new ExpiringMap(clock, DAY),

@@ -63,14 +63,16 @@ export async function answerRequest(c: Context, context: IdpContext): Promise<Re
       flavour: settings.flavour,
       idp: context,
       acsUrl,
-      request: read.id === null ? null : { id: read.id },
+      request: read.id ? { id: read.id } : null,
       status: decision.status,
       now: context.clock.now(),
       random: context.random,
       ...(settings.sign === null ? {} : { sign: settings.sign }),
     });
-    context.trace.end(flowId, { outcome: 'rejected', headline: decision.status.message ?? null });
-    return sendResponse(c, context, login, xml);
+    return sendResponse(c, context, login, xml, {
+      outcome: 'rejected',
+      headline: decision.status.message ?? null,
+    });
   }
   context.trace.add(flowId, answerStep(200, 'sign-in form'));
   return showSignIn(c, context, login, null);
@@ -141,7 +143,7 @@ function recordArrival(
   const { name, method, url, raw } = wire;
   const flowId = context.trace.begin({
     // A request without ID cannot be joined with anything.
-    key: read.id ?? `no ID ${context.random.bytes(8).join('')}`,
+    key: read.id || `no ID ${context.random.bytes(8).join('')}`,
     sp: name ?? read.issuer?.value ?? 'unknown application',
     idp: context.settings().flavour.name,
     spEntityId: read.issuer?.value ?? null,

@@ -3,17 +3,20 @@ import type { Context } from 'hono';
 import type { CheckedInput } from '../../../contract/model/checked';
 import { judge } from '../../../app/judge';
 import { describeStepMessage } from '../../../app/step-message';
+import type { FlowEnd } from '../../../app/trace-recorder';
 import type { DetectedMessage } from '../../../core/bindings/detected';
 import { encodePostForm } from '../../../core/bindings/post';
 import type { IdpContext, PendingLogin } from './context';
 
 const SKEW_MS = 180_000;
 
+/** `ending` is how it looks from here; the built-in SP has the last word on what reaches it. */
 export function sendResponse(
   c: Context,
   context: IdpContext,
   login: PendingLogin,
   xml: string,
+  ending: FlowEnd,
 ): Response | Promise<Response> {
   const { acsUrl, relayState, sp } = login;
   const { html, fields } = encodePostForm({ action: acsUrl, parameter: 'SAMLResponse', xml, relayState });
@@ -44,6 +47,7 @@ export function sendResponse(
     { from: 'idp', to: 'sp', label: 'Response', method: 'POST', url: acsUrl, status: null, message },
     recheck,
   );
+  context.trace.end(flowId, ending);
   return c.html(html);
 }
 

@@ -144,12 +144,8 @@ async function finishLogin(
   if (!nameId) {
     const message = `${persona.username} has no NameID of the format ${asked ?? 'asked for'}`;
     const status = { code: STATUS.requester, subCode: STATUS.invalidNameIdPolicy, message };
-    return sendResponse(
-      c,
-      context,
-      login,
-      issueErrorResponse({ ...shared, acsUrl: login.acsUrl, status }).xml,
-    );
+    const refused = issueErrorResponse({ ...shared, acsUrl: login.acsUrl, status });
+    return sendResponse(c, context, login, refused.xml, { outcome: 'rejected', headline: message });
   }
   const groups = settings.groupFilter
     ? applyGroupFilter(persona.groups, settings.groupFilter).kept
@@ -166,5 +162,5 @@ async function finishLogin(
       passwordContexts,
     ),
   });
-  return sendResponse(c, context, login, xml);
+  return sendResponse(c, context, login, xml, { outcome: 'waiting', subject: nameId.value });
 }

@@ -3,155 +3,82 @@
  * trusted key signed and nothing else (SAML Profiles 4.1.4.3, 4.1.4.5).
  */
 import type { Context } from 'hono';
-import { setCookie } from 'hono/cookie';
-import { judge, type JudgeFacts } from '../../../app/judge';
-import { describeStepMessage } from '../../../app/step-message';
+import { judge } from '../../../app/judge';
 import type { CheckedInput } from '../../../contract/model/checked';
-import type { SessionJson } from '../../../contract/model/trace';
-import { detect } from '../../../core/bindings/detect';
 import type { DetectedMessage } from '../../../core/bindings/detected';
+import { receivePost } from '../../../core/bindings/receive';
 import { UnreadableInputError } from '../../../core/bindings/unreadable-input-error';
+import type { MessageRead } from '../../../core/saml/model';
 import { readMessage } from '../../../core/saml/read-message';
 import { parseXml } from '../../../core/xml/parse';
 import { refusalPage } from '../page';
-import { browserOf, sessionCookie } from './cookies';
-import type { OutstandingRequest, SpContext } from './context';
+import type { SpContext } from './context';
+import { gatherFacts } from './gather-facts';
+import { openSession, rememberAssertions } from './open-session';
 import { findingsPage } from './pages';
-
-const SKEW_MS = 180_000;
-const SESSION_BYTES = 32;
-const DAY = 24 * 60 * 60 * 1000;
+import { recordArrival } from './record-arrival';
 
 export async function consumeResponse(c: Context, context: SpContext): Promise<Response> {
-  const detected = readForm(await c.req.text());
-  if (typeof detected === 'string') {
-    return c.html(
-      refusalPage('sp', {
-        title: 'No Response arrived at the ACS',
-        expected: 'a form field SAMLResponse with a Response, by HTTP-POST',
-        actual: detected,
-        remedy: 'Start the login at /sp/login.',
-      }),
-      400,
-    );
-  }
-  const { outstanding, inResponseTo, responseId, issuer } = correlate(c, context, detected);
-  const facts = gatherFacts(context, outstanding, inResponseTo, c);
-  const checked = judge({ messages: [detected] }, facts);
-  const flowId = recordArrival(context, detected, outstanding, responseId, issuer, () =>
-    judge({ messages: [detected] }, facts),
-  );
+  const body = await c.req.text();
+  const arrived = readForm(body, context.acsUrl);
+  if (typeof arrived === 'string') return refuseForm(c, arrived);
+  // From here to the end nothing waits, so that of two deliveries at once only one can be the first.
+  const { detected, message } = arrived;
+  const { outstanding, facts } = gatherFacts(c, context, message);
+  const used = new Set<string>();
+  const judgeNow = (seenAssertionIds: ReadonlySet<string>): CheckedInput =>
+    judge({ messages: [detected] }, { ...facts, seenAssertionIds });
+  const checked = judgeNow(usedAssertions(context, used));
+  const flowId = recordArrival(context, { detected, body }, message, outstanding, () => judgeNow(used));
 
-  if (checked.verdict !== 'accept' || checked.trusted === null) return refuse(c, context, flowId, checked);
+  if (checked.verdict !== 'accept' || checked.trusted === null) {
+    return refuse(c, context, flowId, checked, checked.summary);
+  }
   // One answer for one request, one use for one assertion: a second try is a replay.
-  if (outstanding) context.outstanding.delete(outstanding.read.id ?? '');
+  if (outstanding?.read.id) context.outstanding.delete(outstanding.read.id);
   rememberAssertions(context, checked);
-  return openSession(c, context, flowId, checked, checked.trusted, detected.relayState);
+  if (checked.mapping?.outcome === 'refused') {
+    return refuse(c, context, flowId, checked, checked.mapping.reason);
+  }
+  return openSession(c, context, flowId, checked, checked.trusted);
 }
 
-function readForm(body: string): DetectedMessage | string {
-  if (!/(?:^|&)SAMLResponse=/.test(body))
-    return body === '' ? 'an empty body' : 'a body without SAMLResponse';
+function readForm(
+  body: string,
+  url: string,
+): { readonly detected: DetectedMessage; readonly message: MessageRead } | string {
   try {
-    const { messages } = detect(body);
-    const [message] = messages;
-    return message && messages.length === 1 ? message : `${messages.length} messages at once`;
+    const detected = receivePost(body, url);
+    if (detected.parameter !== 'SAMLResponse') return 'a SAMLRequest';
+    const message = readMessage(parseXml(detected.xml));
+    // A broken or foreign document is judged and explained; another kind of message has no business here.
+    const isOther = message.kind !== 'Response' && message.kind !== 'other';
+    return isOther ? `a message of the kind ${message.kind}` : { detected, message };
   } catch (error) {
     if (error instanceof UnreadableInputError) return error.message;
     throw error;
   }
 }
 
-function correlate(c: Context, context: SpContext, detected: DetectedMessage) {
-  const read = readMessage(parseXml(detected.xml));
-  const inResponseTo = 'inResponseTo' in read ? read.inResponseTo : null;
-  const found = inResponseTo === null ? undefined : context.outstanding.get(inResponseTo);
-  const outstanding = found && found.browser === browserOf(c, context.origin) ? found : null;
-  return {
-    outstanding,
-    inResponseTo,
-    responseId: 'id' in read ? read.id : null,
-    issuer: 'issuer' in read ? (read.issuer?.value ?? null) : null,
+/** The replay cache as the checks see it; what they find in it is kept in `used`, for judging once more later. */
+function usedAssertions({ seenAssertions }: SpContext, used: Set<string>): ReadonlySet<string> {
+  const view = new Set<string>();
+  view.has = (id) => {
+    const isUsed = seenAssertions.get(id) === true;
+    if (isUsed) used.add(id);
+    return isUsed;
   };
+  return view;
 }
 
-function gatherFacts(
-  context: SpContext,
-  outstanding: OutstandingRequest | null,
-  inResponseTo: string | null,
-  c: Context,
-): JudgeFacts {
-  const idps = context.identityProviders();
-  return {
-    idpKeys: idps.flatMap(({ signingKeys }) => signingKeys),
-    spKeys: [],
-    idps: idps.map(({ entity }) => entity),
-    sp: null,
-    spEntityId: context.entityId,
-    acsUrls: [context.acsUrl],
-    request: outstanding?.read ?? null,
-    correlation: correlationOf(context, outstanding, inResponseTo, c),
-    profile: null,
-    mapping: context.settings().groupMapping,
-    decryptionKeys: context.decryptionKeys,
-    now: context.clock.now(),
-    skew: SKEW_MS,
-    seenAssertionIds: new Set(context.seenAssertions.keys()),
-  };
-}
-
-/** An InResponseTo this browser never asked for is held against its newest request, or against there being none. */
-function correlationOf(
-  context: SpContext,
-  outstanding: OutstandingRequest | null,
-  inResponseTo: string | null,
-  c: Context,
-): JudgeFacts['correlation'] {
-  if (outstanding?.read.id) return { kind: 'request', id: outstanding.read.id };
-  if (inResponseTo === null) return { kind: 'unsolicited' };
-  const browser = browserOf(c, context.origin);
-  const newest = context.outstanding
-    .keys()
-    .filter((id) => browser !== null && context.outstanding.get(id)?.browser === browser)
-    .pop();
-  return newest === undefined ? { kind: 'unsolicited' } : { kind: 'request', id: newest };
-}
-
-function recordArrival(
-  context: SpContext,
-  detected: DetectedMessage,
-  outstanding: OutstandingRequest | null,
-  responseId: string | null,
-  issuer: string | null,
-  recheck: () => CheckedInput,
-): string {
-  const flowId =
-    outstanding?.flowId ??
-    context.trace.begin({
-      key: responseId ?? '',
-      sp: 'Mock SP',
-      idp: issuer === null ? 'unknown IdP' : context.nameOf(issuer),
-      spEntityId: context.entityId,
-      idpEntityId: issuer,
-      initiatedBy: 'idp',
-    });
-  if (!context.trace.attach(flowId, responseId, recheck)) {
-    const raw = new URLSearchParams({
-      SAMLResponse: Buffer.from(detected.xml).toString('base64'),
-    }).toString();
-    const message = describeStepMessage(detected, raw);
-    const step = {
-      from: 'idp',
-      to: 'sp',
-      label: 'Response',
-      method: 'POST',
-      url: context.acsUrl,
-      status: null,
-      message,
-    } as const;
-    context.trace.add(flowId, step, recheck);
-  }
-  return flowId;
+function refuseForm(c: Context, actual: string): Response | Promise<Response> {
+  const page = refusalPage('sp', {
+    title: 'No Response arrived at the ACS',
+    expected: 'a form field SAMLResponse with a Response, by HTTP-POST',
+    actual,
+    remedy: 'Start the login at /sp/login.',
+  });
+  return c.html(page, 400);
 }
 
 function refuse(
@@ -159,8 +86,9 @@ function refuse(
   context: SpContext,
   flowId: string,
   checked: CheckedInput,
+  reason: string,
 ): Response | Promise<Response> {
-  context.log(`SP: refused: ${checked.summary}`);
+  context.log(`SP: refused: ${reason}`);
   context.trace.add(flowId, {
     from: 'sp',
     to: 'browser',
@@ -171,68 +99,13 @@ function refuse(
     message: null,
     failed: true,
   });
-  context.trace.end(flowId, { outcome: 'rejected', subject: subjectOf(checked), checked });
-  if (wantsJson(c))
-    return c.json({ outcome: 'refused', summary: checked.summary, findings: checked.findings }, 403);
-  return c.html(findingsPage(checked), 403);
-}
-
-function openSession(
-  c: Context,
-  context: SpContext,
-  flowId: string,
-  checked: CheckedInput,
-  trusted: NonNullable<CheckedInput['trusted']>,
-  relayState: string | null,
-): Response {
-  const roles = checked.mapping?.roles ?? [];
-  const session: SessionJson = {
-    nameId: trusted.nameId,
-    attributes: trusted.attributes,
-    roles,
-    mapping: checked.mapping,
-    issuer: trusted.issuer,
-    sessionIndex: trusted.sessionIndex,
-  };
-  const handle = Buffer.from(context.random.bytes(SESSION_BYTES)).toString('base64url');
-  context.sessions.set(handle, session);
-  setCookie(c, sessionCookie(context.origin), handle, { httpOnly: true, sameSite: 'Lax', path: '/' });
-  context.trace.add(flowId, {
-    from: 'sp',
-    to: 'browser',
-    label: '303 signed in',
-    method: null,
-    url: null,
-    status: 303,
-    message: null,
-  });
-  const warned = checked.findings.some(({ severity }) => severity === 'warning');
-  context.trace.end(flowId, {
-    outcome: warned ? 'warned' : 'accepted',
-    subject: trusted.nameId?.value ?? null,
-    roles,
-    checked,
-  });
-  context.log(`SP: signed in ${trusted.nameId?.value ?? '(no NameID)'} as ${roles.join(', ') || 'no role'}`);
-  return c.redirect(safeTarget(relayState) ?? '/sp/session', 303);
-}
-
-function rememberAssertions(context: SpContext, checked: CheckedInput): void {
-  for (const assertion of checked.messages.flatMap(({ assertions }) => assertions)) {
-    if (assertion.id === null) continue;
-    const end = Date.parse(assertion.conditions?.notOnOrAfter ?? '');
-    const until = Number.isNaN(end) ? context.clock.now() + DAY : end + SKEW_MS;
-    context.seenAssertions.set(assertion.id, true, until);
+  const subject = checked.messages[0]?.assertions[0]?.nameId?.value ?? null;
+  const headline = checked.findings[0]?.title ?? reason;
+  context.trace.end(flowId, { outcome: 'rejected', subject, checked, headline });
+  if (wantsJson(c)) {
+    return c.json({ outcome: 'refused', summary: reason, findings: checked.findings }, 403);
   }
-}
-
-/** A path on this server, and nothing else: RelayState comes from outside. */
-function safeTarget(relayState: string | null): string | null {
-  return relayState !== null && /^\/(?![/\\])[^\s\\]*$/.test(relayState) ? relayState : null;
-}
-
-function subjectOf(checked: CheckedInput): string | null {
-  return checked.messages[0]?.assertions[0]?.nameId?.value ?? null;
+  return c.html(findingsPage(checked, reason), 403);
 }
 
 export function wantsJson(c: Context): boolean {

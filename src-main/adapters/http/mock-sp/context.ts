@@ -6,7 +6,7 @@ import type { WorkbenchSettings } from '../../../app/workbench-settings';
 import type { SessionJson } from '../../../contract/model/trace';
 import type { Clock } from '../../../core/clock';
 import type { Random } from '../../../core/random';
-import type { AuthnRequestRead } from '../../../core/saml/model';
+import type { AuthnRequestRead, EntityDescriptorRead } from '../../../core/saml/model';
 import type { SigningKey } from '../../../core/xmlsec/sign';
 import type { ExpiringMap } from '../expiring-map';
 
@@ -14,6 +14,8 @@ import type { ExpiringMap } from '../expiring-map';
 export interface OutstandingRequest {
   readonly read: AuthnRequestRead;
   readonly browser: string;
+  /** Whom it was sent to. */
+  readonly idpEntityId: string;
   readonly flowId: string;
 }
 
@@ -27,6 +29,8 @@ export interface SpContext {
   readonly encryptionKey: SigningKey;
   readonly decryptionKeys: readonly KeyObject[];
   readonly settings: () => WorkbenchSettings;
+  /** This SP as others know it from its metadata. */
+  readonly self: () => EntityDescriptorRead;
   /** The built-in IdP first. */
   readonly identityProviders: () => readonly KnownEntity[];
   readonly nameOf: (idpEntityId: string) => string;

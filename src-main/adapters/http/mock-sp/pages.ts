@@ -51,11 +51,11 @@ export function nobodyPage(note: string): Markup {
   );
 }
 
-export function findingsPage(checked: CheckedInput): Markup {
+export function findingsPage(checked: CheckedInput, reason: string): Markup {
   return page(
     'This login was refused',
     'sp',
-    html`<div class="note error" role="alert">${checked.summary}</div>
+    html`<div class="note error" role="alert">${reason}</div>
       ${checked.findings.map(findingBlock)}
       ${checked.notVerified.map(({ check, needs }) => html`<p><code>${check}</code> could not be verified: it needs ${needs}.</p>`)}
       <p></p>

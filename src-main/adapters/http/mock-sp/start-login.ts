@@ -69,7 +69,9 @@ export function startLogin(c: Context, context: SpContext): Response | Promise<R
   });
   const document = parseXml(xml);
   const read = readMessage(document);
-  if (read.kind === 'AuthnRequest') context.outstanding.set(id, { read, browser, flowId });
+  if (read.kind === 'AuthnRequest') {
+    context.outstanding.set(id, { read, browser, idpEntityId: idp.entityId, flowId });
+  }
   const path = here.pathname;
   context.trace.add(flowId, {
     from: 'browser',

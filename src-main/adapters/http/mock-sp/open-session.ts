@@ -1,0 +1,61 @@
+/** Opens a session from what a trusted key signed, once for each assertion (SAML Profiles 4.1.4.5, 4.1.5). */
+import type { Context } from 'hono';
+import { setCookie } from 'hono/cookie';
+import type { CheckedInput } from '../../../contract/model/checked';
+import type { SpContext } from './context';
+import { sessionCookie } from './cookies';
+
+const SESSION_BYTES = 32;
+const DAY = 24 * 60 * 60 * 1000;
+
+export function openSession(
+  c: Context,
+  context: SpContext,
+  flowId: string,
+  checked: CheckedInput,
+  trusted: NonNullable<CheckedInput['trusted']>,
+): Response {
+  const roles = checked.mapping?.roles ?? [];
+  const { nameId, attributes, issuer, sessionIndex } = trusted;
+  const handle = Buffer.from(context.random.bytes(SESSION_BYTES)).toString('base64url');
+  context.sessions.set(handle, { nameId, attributes, roles, mapping: checked.mapping, issuer, sessionIndex });
+  setCookie(c, sessionCookie(context.origin), handle, { httpOnly: true, sameSite: 'Lax', path: '/' });
+  const target = localTarget(checked.relayState, context.origin);
+  context.trace.add(flowId, {
+    from: 'sp',
+    to: 'browser',
+    label: '303 signed in',
+    method: null,
+    url: target ?? `${context.origin}/sp/session`,
+    status: 303,
+    message: null,
+  });
+  const warned = checked.findings.some(({ severity }) => severity === 'warning');
+  context.trace.end(flowId, {
+    outcome: warned ? 'warned' : 'accepted',
+    subject: nameId?.value ?? null,
+    roles,
+    checked,
+  });
+  context.log(`SP: signed in ${nameId?.value ?? '(no NameID)'} as ${roles.join(', ') || 'no role'}`);
+  if (checked.relayState && target === null) {
+    context.log(`SP: RelayState ${JSON.stringify(checked.relayState)} leads elsewhere and was not followed`);
+  }
+  return c.redirect(target ?? '/sp/session', 303);
+}
+
+/** Remembers what was consumed until it would be refused for its age anyway; `skew` in milliseconds. */
+export function rememberAssertions(context: SpContext, checked: CheckedInput): void {
+  const skew = checked.skewSeconds * 1000;
+  for (const { id, conditions } of checked.messages.flatMap(({ assertions }) => assertions)) {
+    if (id === null) continue;
+    const end = Date.parse(conditions?.notOnOrAfter ?? '');
+    context.seenAssertions.set(id, true, Number.isNaN(end) ? context.clock.now() + DAY : end + skew);
+  }
+}
+
+/** A place on this server and nowhere else: RelayState comes from outside. */
+function localTarget(relayState: string | null, origin: string): string | null {
+  const path = relayState?.startsWith(`${origin}/`) ? relayState.slice(origin.length) : relayState;
+  return path && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(path) ? path : null;
+}

@@ -1,0 +1,13 @@
+/** Errors a user can do something about, told from errors of ours. */
+import { UnreadableInputError } from '../core/bindings/unreadable-input-error';
+import { UsageError } from './usage-error';
+
+/** What to tell the user; null for anything that is not theirs to mend. */
+export function describeUserError(
+  error: unknown,
+): { readonly message: string; readonly hint: string | null } | null {
+  if (error instanceof UnreadableInputError || error instanceof UsageError) {
+    return { message: error.message, hint: error.hint };
+  }
+  return null;
+}

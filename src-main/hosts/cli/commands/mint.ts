@@ -1,0 +1,61 @@
+/** `mint`: a signed Response without any server. */
+import { writeFileSync } from 'node:fs';
+import { systemClock, systemRandom } from '../../../adapters/system-ports';
+import { mintResponse } from '../../../app/mint-response';
+import { UsageError } from '../../../app/usage-error';
+import { type ExitCode, readText, writeError, writeJson, writeOut } from '../io';
+import { readProfileFlag } from './read-files';
+
+export interface MintFlags {
+  readonly flavour?: string;
+  readonly spProfile?: string;
+  readonly spVariable?: string[];
+  readonly persona?: string;
+  readonly spMetadata?: string;
+  readonly inResponseTo?: string;
+  readonly key?: string;
+  readonly cert?: string;
+  readonly certOut?: string;
+  readonly scenario?: string;
+  readonly at?: string;
+  readonly relayState?: string;
+  readonly sign?: 'assertion' | 'response' | 'both' | 'none';
+  readonly encrypt?: boolean;
+  readonly idpEntityId?: string;
+  readonly encoding?: string;
+  readonly json?: boolean;
+}
+
+export async function runMint(flags: MintFlags): Promise<ExitCode> {
+  const encoding = flags.encoding ?? 'xml';
+  if (encoding !== 'xml' && encoding !== 'base64') {
+    throw new UsageError(`There is no encoding "${encoding}"`, 'The encodings are xml and base64.');
+  }
+  const {
+    spProfile,
+    spVariable,
+    spMetadata,
+    key,
+    cert,
+    certOut,
+    encoding: _encoding,
+    json,
+    ...plain
+  } = flags;
+  const minted = await mintResponse(
+    {
+      ...plain,
+      ...(spProfile === undefined ? {} : { spProfile: readProfileFlag(spProfile, spVariable) }),
+      ...(spMetadata === undefined ? {} : { spMetadata: readText(spMetadata) }),
+      ...(key === undefined ? {} : { key: readText(key) }),
+      ...(cert === undefined ? {} : { cert: readText(cert) }),
+    },
+    { clock: systemClock, random: systemRandom },
+  );
+  if (certOut !== undefined) writeFileSync(certOut, minted.certificate);
+  else if (cert === undefined)
+    writeError(`Signed with a key made for this call. Its certificate:\n${minted.certificate.trim()}`);
+  if (json === true) writeJson(minted);
+  else writeOut(encoding === 'xml' ? minted.xml : minted.base64);
+  return 0;
+}

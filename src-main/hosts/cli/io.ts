@@ -1,0 +1,55 @@
+/** Reading inputs and writing answers: data to stdout, everything else to stderr, exit codes as promised. */
+import { readFileSync } from 'node:fs';
+import { UsageError } from '../../app/usage-error';
+
+/** 0 fine, 1 the subject failed, 2 unusable input or usage, 3 undetermined. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+const STDIN = 0;
+
+/** The octets of a file, or of standard input for `-`. Throws UsageError saying what could not be read. */
+export function readInput(path: string): Uint8Array {
+  try {
+    return path === '-' ? readFileSync(STDIN) : readFileSync(path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      EACCES: 'this user may not read it',
+      EAGAIN: 'nothing was piped in',
+    };
+    const what = path === '-' ? 'standard input' : path;
+    throw new UsageError(
+      `${what} cannot be read: ${reasons[code ?? ''] ?? message}`,
+      'Give a file, or - to read what is piped in.',
+    );
+  }
+}
+
+export function readText(path: string): string {
+  return Buffer.from(readInput(path)).toString('utf8');
+}
+
+export function writeOut(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+export function writeJson(value: unknown): void {
+  writeOut(JSON.stringify(value, null, 2));
+}
+
+export function writeError(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** `text` when it is safe for a terminal: control characters, which messages may carry, are shown as code points. */
+export function printable(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+    (character) => {
+      const code = character.codePointAt(0) ?? 0;
+      return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+    },
+  );
+}

@@ -1,0 +1,171 @@
+/** The command line: parses, calls one use case, prints, and ends with the promised exit code. */
+import { Command, CommanderError } from 'commander';
+import { describeUserError } from '../../app/describe-error';
+import type { CheckFlags } from './commands/check';
+import type { DecodeFlags } from './commands/decode';
+import type { LoginFlags } from './commands/login';
+import type { MapFlags } from './commands/map';
+import type { MintFlags } from './commands/mint';
+import type { ServeFlags } from './commands/serve';
+import type { ExitCode } from './io';
+
+const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
+let exitCode: ExitCode = 0;
+/** Each command loads what it needs when it runs, so that the small ones start fast. */
+const run =
+  <Args extends unknown[]>(action: (...args: Args) => Promise<ExitCode>) =>
+  async (...args: Args): Promise<void> => {
+    exitCode = await action(...args);
+  };
+
+const INPUT = 'a file or - : XML, base64, a URL, a form body, a page, a curl or fetch line, a log line';
+
+function createProgram(): Command {
+  const program = new Command('saml-workbench')
+    .description('Decode, judge and produce SAML 2.0 messages')
+    .version(__APP_VERSION__)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+
+  program
+    .command('decode')
+    .description('unwrap an input and show what is in it')
+    .argument('<input>', INPUT)
+    .option('--json', 'print one JSON document')
+    .option('--decrypt-key <pem>', "the SP's private key, for encrypted assertions (repeatable)", collect)
+    .action(
+      run(async (input: string, flags: DecodeFlags) =>
+        (await import('./commands/decode')).runDecode(input, flags),
+      ),
+    );
+
+  program
+    .command('check')
+    .description('judge a message as a strict service provider would')
+    .argument('<input>', INPUT)
+    .option('--format <format>', 'text or json')
+    .option('--json', 'the same as --format json')
+    .option('--idp-metadata <file>', "the IdP's metadata (repeatable)", collect)
+    .option('--idp-cert <pem>', "the IdP's signing certificate (repeatable)", collect)
+    .option('--sp-metadata <file>', "the SP's metadata")
+    .option('--sp-entity-id <id>', "the SP's entityID")
+    .option('--acs-url <url>', "the SP's assertion consumer service")
+    .option('--request <input>', 'the AuthnRequest this answers, in any encoding')
+    .option('--request-id <id>', 'the ID of that AuthnRequest')
+    .option('--unsolicited', 'there was no request')
+    .option('--sp-profile <profile>', 'ovhcloud, qovery:CONNECTION_NAME=acme, ...')
+    .option('--sp-variable <name=value>', 'a variable of the profile (repeatable)', collect)
+    .option('--mapping <file>', 'a group mapping to evaluate')
+    .option('--decrypt-key <pem>', "the SP's private key (repeatable)", collect)
+    .option('--at <time>', 'the time to judge at, ISO 8601 (default: now)')
+    .option('--skew <seconds>', 'clock skew allowed (default: 180)')
+    .option('--pack <packs>', 'packs of checks, separated by commas (default: core)')
+    .action(
+      run(async (input: string, flags: CheckFlags) =>
+        (await import('./commands/check')).runCheck(input, flags),
+      ),
+    );
+
+  program
+    .command('map')
+    .description('attributes and groups to roles, with the reason')
+    .argument('<input>', INPUT)
+    .requiredOption('--mapping <file>', 'the mapping, JSON or YAML')
+    .option('--json', 'print one JSON document')
+    .option('--decrypt-key <pem>', "the SP's private key (repeatable)", collect)
+    .action(
+      run(async (input: string, flags: MapFlags) => (await import('./commands/map')).runMap(input, flags)),
+    );
+
+  program
+    .command('mint')
+    .description('a signed Response without any server')
+    .option('--flavour <flavour>', 'how it is written: generic, okta (see list-flavours)')
+    .option('--sp-profile <profile>', 'the application it is for (see list-profiles)')
+    .option('--sp-variable <name=value>', 'a variable of the profile (repeatable)', collect)
+    .option('--persona <name>', 'who signs in: alice, bob, carol, dave')
+    .option('--sp-metadata <file>', 'the application it is for, by its metadata')
+    .option('--in-response-to <id>', 'the ID of the AuthnRequest (default: unsolicited)')
+    .option('--key <pem>', 'the key to sign with')
+    .option('--cert <pem>', 'its certificate')
+    .option('--cert-out <file>', 'write the certificate that verifies it')
+    .option('--scenario <id>', 'a fault or attack to build in (see list-scenarios)')
+    .option('--at <time>', 'the instant of issue, ISO 8601 (default: now)')
+    .option('--relay-state <state>', 'a RelayState to go with it')
+    .option('--sign <parts>', 'assertion, response, both or none')
+    .option('--encrypt', "encrypt the assertion to the SP's certificate")
+    .option('--idp-entity-id <id>', 'the Issuer')
+    .option('--encoding <encoding>', 'xml or base64 (default: xml)')
+    .option('--json', 'print one JSON document')
+    .action(run(async (flags: MintFlags) => (await import('./commands/mint')).runMint(flags)));
+
+  program
+    .command('serve')
+    .description('mock IdP, mock SP and the web workbench; prints one JSON line when ready')
+    .option('--config <file>', 'YAML or JSON')
+    .option('--port <port>', 'of the workbench (default: 7000)')
+    .option('--idp-port <port>', 'of the mock IdP (default: 7001)')
+    .option('--sp-port <port>', 'of the mock SP (default: 7002)')
+    .option('--data <folder>', 'where keys are kept')
+    .option('--no-ui', 'only the mock IdP and SP')
+    .action(run(async (flags: ServeFlags) => (await import('./commands/serve')).runServe(flags)));
+
+  program
+    .command('login')
+    .description('act as the browser through one login and print every hop')
+    .argument('<login-url>', 'where the application starts its login')
+    .option('--persona <name>', 'who signs in')
+    .option('--password <password>', 'their password, where one is wanted')
+    .option('--json', 'print one JSON document')
+    .action(
+      run(async (url: string, flags: LoginFlags) =>
+        (await import('./commands/login')).runLoginCommand(url, flags),
+      ),
+    );
+
+  const lists = [
+    ['list-checks', 'every check', 'runListChecks'],
+    ['list-scenarios', 'every fault and attack', 'runListScenarios'],
+    ['list-flavours', 'every way an IdP writes', 'runListFlavours'],
+    ['list-profiles', 'every application profile', 'runListProfiles'],
+  ] as const;
+  for (const [name, description, action] of lists) {
+    program
+      .command(name)
+      .description(description)
+      .option('--json', 'print one JSON document')
+      .action(run(async (flags: { json?: boolean }) => (await import('./commands/list'))[action](flags)));
+  }
+  return program;
+}
+
+function reportFailure(error: unknown): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    if (error.code === 'commander.help') return 2;
+    process.stderr.write(
+      `error: ${error.message.replace(/^error: /, '').replace(/\n/g, ' ')} (saml-workbench --help lists the commands)\n`,
+    );
+    return 2;
+  }
+  const told = describeUserError(error) ?? {
+    message: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    hint: null,
+  };
+  process.stderr.write(`error: ${[told.message.replace(/\.$/, ''), told.hint].filter(Boolean).join('. ')}\n`);
+  return 2;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader (a pager, head) has closed: there is nobody left to tell.
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+createProgram()
+  .parseAsync(process.argv)
+  .catch((error: unknown) => {
+    exitCode = reportFailure(error);
+  })
+  .finally(() => {
+    process.exitCode = exitCode;
+  });
