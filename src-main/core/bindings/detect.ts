@@ -6,6 +6,7 @@ import type { Binding } from '../../contract/model/decoded';
 import type { Detected, DetectedMessage } from './detected';
 import { UnreadableInputError } from './unreadable-input-error';
 import { looksEncoded, unwrapEncoded } from './unwrap/base64';
+import { isPlainBase64 } from './unwrap/plain-base64';
 import { unwrapCurl, unwrapFetch, unwrapHttpRequest } from './unwrap/command-line';
 import { describeAbsence, refuseForeign } from './unwrap/foreign';
 import { isPage, unwrapEscaped, unwrapHtml } from './unwrap/html';
@@ -14,6 +15,7 @@ import { unwrapJson } from './unwrap/json';
 import { firstLayer, type Layer, type Unwrapper } from './unwrap/layer';
 import { unwrapLogLine } from './unwrap/log-line';
 import { readOctets } from './unwrap/octets';
+import { isPlainBase64 } from './unwrap/plain-base64';
 import { skipProlog } from './unwrap/prolog';
 import { unwrapForm, unwrapUrl } from './unwrap/query';
 import { unwrapSoap } from './unwrap/soap';
@@ -57,11 +59,13 @@ export function detect(input: string | Uint8Array, limits: Partial<DetectLimits>
   const first = typeof input === 'string' ? firstLayer(input, []) : readOctets(input, maxInflated);
   refuseForeign(first.text);
   const found = unwrap(stripMark(first), { perMessage: maxInflated, left: 4 * maxInflated }, 0);
-  return {
-    messages: [
-      ...new Map(found.map((message) => [message.xml, message] as const).reverse()).values(),
-    ].reverse(),
-  };
+  return { messages: dropRepeated(found) };
+}
+
+/** The same message found twice, in a recording's URL and its parsed parameters for example, counts once. */
+function dropRepeated(messages: readonly DetectedMessage[]): DetectedMessage[] {
+  const seen = new Set<string>();
+  return messages.filter(({ xml }) => seen.size < seen.add(xml).size);
 }
 
 function stripMark(layer: Layer): Layer {
@@ -83,11 +87,12 @@ function unwrap(layer: Layer, budget: InflateBudget, depth: number): DetectedMes
   if (/^<[A-Za-z_:!\u0080-\uffff]/.test(layer.text.slice(start, start + 2))) {
     return unwrapMarkup(layer, start, budget, depth);
   }
-  for (const unwrapper of unwrappers) {
+  const plain = isPlainBase64(layer.text);
+  for (const unwrapper of plain ? [] : unwrappers) {
     const inner = unwrapper(layer);
     if (inner) return unwrapAll(inner, budget, depth);
   }
-  if (looksEncoded(layer.text) && !isSeveralValues(layer.text)) {
+  if (plain || (looksEncoded(layer.text) && !isSeveralValues(layer.text))) {
     try {
       return unwrapAll([unwrapEncoded(layer, budget)], budget, depth);
     } catch (error) {
