@@ -144,7 +144,7 @@ export async function startWorkbench(
         encryptionKey: spEncryptionKey,
         decryptionKeys: [spEncryptionKey.privateKey],
         identityProviders,
-        self: () => require_(known.sp).entity,
+        self: () => requireStarted(known.sp).entity,
         nameOf: (entityId) => (entityId === known.idp?.entityId ? settings.flavour.name : hostOf(entityId)),
         outstanding: new ExpiringMap(clock, HOUR),
         sessions: new ExpiringMap(clock, DAY),
