@@ -6,7 +6,6 @@ import type { Binding } from '../../contract/model/decoded';
 import type { Detected, DetectedMessage } from './detected';
 import { UnreadableInputError } from './unreadable-input-error';
 import { looksEncoded, unwrapEncoded } from './unwrap/base64';
-import { isPlainBase64 } from './unwrap/plain-base64';
 import { unwrapCurl, unwrapFetch, unwrapHttpRequest } from './unwrap/command-line';
 import { describeAbsence, refuseForeign } from './unwrap/foreign';
 import { isPage, unwrapEscaped, unwrapHtml } from './unwrap/html';
