@@ -23,5 +23,5 @@ export interface JudgeFacts {
   readonly now: number;
   /** Milliseconds. */
   readonly skew: number;
-  readonly seenAssertionIds: ReadonlySet<string> | null;
+  readonly seenAssertionIds: Pick<ReadonlySet<string>, 'has'> | null;
 }

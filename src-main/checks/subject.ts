@@ -90,5 +90,5 @@ export interface Subject {
   /** Clock skew allowed to the sender's favour, milliseconds. */
   readonly skew: number;
   /** IDs of assertions consumed before, when the caller keeps a replay cache; null elsewhere. */
-  readonly seenAssertionIds: ReadonlySet<string> | null;
+  readonly seenAssertionIds: Pick<ReadonlySet<string>, 'has'> | null;
 }

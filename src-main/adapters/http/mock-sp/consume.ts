@@ -3,7 +3,7 @@
  * trusted key signed and nothing else (SAML Profiles 4.1.4.3, 4.1.4.5).
  */
 import type { Context } from 'hono';
-import { judge } from '../../../app/judge';
+import { judge, type JudgeFacts } from '../../../app/judge';
 import type { CheckedInput } from '../../../contract/model/checked';
 import type { DetectedMessage } from '../../../core/bindings/detected';
 import { receivePost } from '../../../core/bindings/receive';
@@ -26,7 +26,7 @@ export async function consumeResponse(c: Context, context: SpContext): Promise<R
   const { detected, message } = arrived;
   const { outstanding, facts } = gatherFacts(c, context, message);
   const used = new Set<string>();
-  const judgeNow = (seenAssertionIds: ReadonlySet<string>): CheckedInput =>
+  const judgeNow = (seenAssertionIds: JudgeFacts['seenAssertionIds']): CheckedInput =>
     judge({ messages: [detected] }, { ...facts, seenAssertionIds });
   const checked = judgeNow(usedAssertions(context, used));
   const flowId = recordArrival(context, { detected, body }, message, outstanding, () => judgeNow(used));
@@ -61,14 +61,13 @@ function readForm(
 }
 
 /** The replay cache as the checks see it; what they find in it is kept in `used`, for judging once more later. */
-function usedAssertions({ seenAssertions }: SpContext, used: Set<string>): ReadonlySet<string> {
-  const view = new Set<string>();
-  view.has = (id) => {
+function usedAssertions({ seenAssertions }: SpContext, used: Set<string>): JudgeFacts['seenAssertionIds'] {
+  const has = (id: string): boolean => {
     const isUsed = seenAssertions.get(id) === true;
     if (isUsed) used.add(id);
     return isUsed;
   };
-  return view;
+  return { has };
 }
 
 function refuseForm(c: Context, actual: string): Response | Promise<Response> {

@@ -18,6 +18,12 @@ export const checkVersion: Step = ({ request }, progress) =>
         },
       };
 
+/** Without an ID no answer can say which request it belongs to (SAML Core 3.2.1). */
+export const checkId: Step = ({ request }, progress) =>
+  request.id === null || request.id === ''
+    ? { kind: 'error', status: { code: STATUS.requester, message: 'The AuthnRequest has no ID' } }
+    : { kind: 'go-on', progress };
+
 export const checkDestination: Step = ({ request, ssoUrl }, progress) =>
   request.destination === null || request.destination === '' || request.destination === ssoUrl
     ? { kind: 'go-on', progress }

@@ -2,7 +2,7 @@
  * Receiving an AuthnRequest: the steps in the order they run. The first two decide whom to answer and
  * where; until they passed, nothing may be sent anywhere. The others answer with an error Response.
  */
-import { checkDestination, checkSignature, checkVersion } from './check-request';
+import { checkDestination, checkId, checkSignature, checkVersion } from './check-request';
 import { checkAuthnContext, checkNameIdPolicy, checkPassive, checkProtocolBinding } from './check-wishes';
 import { chooseAcs } from './choose-acs';
 import type { ErrorAnswer, ReceivedRequest, Refusal, RegisteredSp, Step } from './decision';
@@ -15,6 +15,7 @@ const steps: readonly Step[] = [
   findServiceProvider,
   chooseAcs,
   checkVersion,
+  checkId,
   checkDestination,
   checkSignature,
   checkProtocolBinding,

@@ -31,7 +31,7 @@ beforeAll(async () => {
 function requestOf(attributes = '', children = '', issuer = SP): AuthnRequestRead {
   const read = readMessage(
     parseXml(
-      `<samlp:AuthnRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_r" ${attributes.includes('Version=') ? '' : 'Version="2.0"'} IssueInstant="2026-01-31T12:00:00Z" ${attributes}><saml:Issuer>${issuer}</saml:Issuer>${children}</samlp:AuthnRequest>`,
+      `<samlp:AuthnRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ${attributes.includes('ID=') ? '' : 'ID="_r"'} ${attributes.includes('Version=') ? '' : 'Version="2.0"'} IssueInstant="2026-01-31T12:00:00Z" ${attributes}><saml:Issuer>${issuer}</saml:Issuer>${children}</samlp:AuthnRequest>`,
     ),
   );
   if (read.kind !== 'AuthnRequest') throw new Error('not an AuthnRequest');
@@ -111,6 +111,7 @@ describe('receiveAuthnRequest', () => {
 
   it.each([
     ['another version', 'Version="1.1"', '', { code: STATUS.versionMismatch }],
+    ['no ID', 'ID=""', '', { code: STATUS.requester }],
     [
       'another destination',
       'Destination="https://other.test/sso"',
