@@ -1,6 +1,6 @@
 /** One finding: what is wrong, where, expected against actual, what each side can do, and the rule behind it. */
 import { UnstyledButton } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { Finding } from '../../../src-main/contract/model/checked';
 import { ToneIcon, toneOf } from '../../components/severity';
 import { HiddenAware } from '../../components/value-text';
@@ -50,15 +50,13 @@ export function FindingCard({ finding, place, selected, onSelect }: FindingCardP
           )}
           <Remedy label={text.details.rule}>
             {finding.why}{' '}
-            {finding.citations.map((citation) => (
-              <a
-                key={citation.url + citation.section}
-                href={citation.url}
-                target="_blank"
-                rel="noreferrer noopener"
-              >
-                {citation.document} {citation.section}{' '}
-              </a>
+            {finding.citations.map((citation, index) => (
+              <Fragment key={citation.url + citation.section}>
+                {index > 0 && ', '}
+                <a href={citation.url} target="_blank" rel="noreferrer noopener">
+                  {citation.document} {citation.section}
+                </a>
+              </Fragment>
             ))}
           </Remedy>
         </dl>

@@ -42,7 +42,7 @@ export function splitLead(sentence: string): { lead: string; rest: string } {
 
 /** The sentence with URLs and URNs set as protocol values. */
 function Sentence({ value }: { value: string }) {
-  return value.split(/((?:https?:\/\/|urn:)[^\s,;"“”]*[^\s,;."“”])/).map((part, index) =>
+  return value.split(/((?:https?:\/\/|urn:)[^\s,;"“”]*[^\s,;:."“”])/).map((part, index) =>
     index % 2 === 1 ? (
       <code key={index}>
         <HiddenAware value={part} />
