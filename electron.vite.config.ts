@@ -38,7 +38,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
-      target: 'chrome114',
+      target: 'node18.15',
       externalizeDeps: false,
       rollupOptions: {
         external: ['electron'],
