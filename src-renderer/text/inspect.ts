@@ -100,7 +100,7 @@ export const inspect = {
   noFindings: 'No findings',
   legendSigned: (what: string, algorithm: string) =>
     `Signed: ${what}${algorithm === '' ? '' : `, ${algorithm}`}`,
-  legendTrustedFrom: (source: string) => `key trusted ${source}`,
+  legendTrusted: 'trusted key',
   legendUntrusted: 'key not trusted',
   legendFailed: 'signature fails',
   legendUnverified: 'not verified',

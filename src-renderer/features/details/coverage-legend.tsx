@@ -42,9 +42,7 @@ function describe(signature: CheckedSignature): string {
   const signed = text.inspect.legendSigned(what, shortAlgorithm(signature.signatureAlgorithm));
   switch (signature.state) {
     case 'trusted':
-      return signature.keySource === null
-        ? signed
-        : `${signed}, ${text.inspect.legendTrustedFrom(text.details.keySource[signature.keySource])}`;
+      return `${signed}, ${text.inspect.legendTrusted}`;
     case 'valid-untrusted':
       return `${signed}, ${text.inspect.legendUntrusted}`;
     case 'failed':

@@ -21,7 +21,7 @@ export function MappingTab({ checked }: { checked: CheckedInput }) {
           <RoleChip role={text.details.wouldBeRefused} strength="none" />
         ) : (
           <>
-            {text.details.wouldGet}
+            {checked.verdict === 'accept' ? text.details.gets : text.details.wouldGet}
             {mapping.roles.map((role) => (
               <RoleChip key={role} role={role} />
             ))}
