@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Configuration } from '../app/configuration';
 import { type KnownEntity, readKnownEntities } from '../app/known-entity';
+import { requireSpProfile } from '../app/require-sp-profile';
 import { TraceRecorder } from '../app/trace-recorder';
 import { UsageError } from '../app/usage-error';
 import { initialSettings, type WorkbenchSettings } from '../app/workbench-settings';
@@ -13,7 +14,6 @@ import { readServiceProvider } from '../core/roles/idp/service-provider';
 import { buildSpMetadata } from '../core/saml/build-metadata';
 import { BINDING } from '../core/saml/identifiers';
 import { loadSigningKey, type SigningKey } from '../core/xmlsec/sign';
-import { resolveSpProfile } from '../profiles/sp/registry';
 import { defaultDataDirectory } from './data-directory';
 import { ExpiringMap } from './http/expiring-map';
 import { ListenError, listen, type Listener } from './http/listener';
@@ -83,6 +83,9 @@ export async function startWorkbench(
   const dataDirectory = configuration.dataDirectory ?? defaultDataDirectory();
   const baseDirectory = options.baseDirectory ?? process.cwd();
   let settings = initialSettings(configuration);
+  // First what may be wrong: nothing is made and nothing listens on a configuration with an error.
+  const configuredSps = await readServiceProviders(configuration, baseDirectory);
+  const configuredIdps = await readIdentityProviders(configuration, baseDirectory);
   const keys = createFileKeyStore(dataDirectory, clock);
   const load = async (name: Parameters<typeof keys.load>[0]): Promise<SigningKey> => {
     const { keyPem, certPem } = await keys.load(name);
@@ -91,8 +94,6 @@ export async function startWorkbench(
   const idpKey = await load('idp-signing');
   const spKey = await load('sp-signing');
   const spEncryptionKey = await load('sp-encryption');
-  const configuredSps = await readServiceProviders(configuration, baseDirectory);
-  const configuredIdps = await readIdentityProviders(configuration, baseDirectory);
   const trace = new TraceRecorder(clock);
 
   const known: { idp: KnownEntity | null; sp: RegisteredSp | null } = { idp: null, sp: null };
@@ -228,7 +229,7 @@ function registerSp(xml: string, origin: string, name: string | null): Registere
 
 /** An application known by its profile alone: metadata is made from its addresses. */
 function registerProfile(id: string, variables: Record<string, string> | undefined): RegisteredSp[] {
-  const profile = resolveSpProfile({ id, ...(variables ? { variables } : {}) });
+  const profile = requireSpProfile({ id, ...(variables ? { variables } : {}) });
   const xml = buildSpMetadata({
     entityId: profile.entityId,
     keys: { signing: [], encryption: [] },

@@ -5,9 +5,8 @@ import { readServiceProvider } from '../core/roles/idp/service-provider';
 import { readMessage } from '../core/saml/read-message';
 import { parseXml } from '../core/xml/parse';
 import type { CertificateFacts } from '../core/xmlsec/signature-report';
-import type { ResolvedSpProfile } from '../profiles/sp/registry';
-import { resolveSpProfile, SpProfileError } from '../profiles/sp/registry';
 import { BUILT_IN_SP } from './built-in-servers';
+import { requireSpProfile } from './require-sp-profile';
 import { UsageError } from './usage-error';
 
 export interface MintTarget {
@@ -32,7 +31,7 @@ export function describeMintTarget(options: Pick<MintOptions, 'spMetadata' | 'sp
 }
 
 function targetOfProfile(chosen: NonNullable<MintOptions['spProfile']>): MintTarget {
-  const profile = resolveProfile(chosen);
+  const profile = requireSpProfile(chosen);
   return {
     entityId: profile.entityId,
     acsUrl: profile.acsUrl,
@@ -40,15 +39,6 @@ function targetOfProfile(chosen: NonNullable<MintOptions['spProfile']>): MintTar
     nameIdFormats: profile.nameIdFormats,
     wanted: profile.attributes,
   };
-}
-
-function resolveProfile(chosen: NonNullable<MintOptions['spProfile']>): ResolvedSpProfile {
-  try {
-    return resolveSpProfile(chosen);
-  } catch (error) {
-    if (error instanceof SpProfileError) throw new UsageError(error.message, error.hint);
-    throw error;
-  }
 }
 
 function targetOfMetadata(xml: string): Omit<MintTarget, 'wanted'> {

@@ -9,10 +9,10 @@ import { parseXml } from '../core/xml/parse';
 import type { TrustedKey } from '../core/xmlsec/signature-report';
 import { trustCertificate } from '../core/xmlsec/trusted-key';
 import type { ResolvedSpProfile } from '../profiles/sp/registry';
-import { resolveSpProfile, SpProfileError } from '../profiles/sp/registry';
 import type { CheckContext } from './check-message';
 import type { JudgeFacts } from './judge-facts';
 import { memoize } from './memoize';
+import { requireSpProfile } from './require-sp-profile';
 import { UsageError } from './usage-error';
 
 type ContextFacts = Omit<JudgeFacts, 'mapping' | 'now' | 'skew' | 'seenAssertionIds'>;
@@ -28,7 +28,7 @@ interface KnownEntity {
 export function readContext(context: CheckContext): ContextFacts {
   const idps = (context.idpMetadata ?? []).flatMap((text) => [...knownIdps(text)]);
   const sp = context.spMetadata === undefined ? null : knownSp(context.spMetadata);
-  const profile = context.spProfile === undefined ? null : resolveProfile(context.spProfile);
+  const profile = context.spProfile === undefined ? null : requireSpProfile(context.spProfile);
   const request = context.request === undefined ? null : knownRequest(context.request);
   const certificates = (context.idpCertificates ?? []).map(knownCertificate);
   return {
@@ -44,15 +44,6 @@ export function readContext(context: CheckContext): ContextFacts {
     profile: profile === null ? null : demandsOf(profile),
     decryptionKeys: (context.decryptKeys ?? []).map(knownDecryptionKey),
   };
-}
-
-function resolveProfile(chosen: NonNullable<CheckContext['spProfile']>): ResolvedSpProfile {
-  try {
-    return resolveSpProfile(chosen);
-  } catch (error) {
-    if (error instanceof SpProfileError) throw new UsageError(error.message, error.hint);
-    throw error;
-  }
 }
 
 function demandsOf({

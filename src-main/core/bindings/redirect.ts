@@ -19,16 +19,27 @@ export interface RedirectSpec {
 
 /** The URL to redirect to. Signed in the order the binding fixes: message, RelayState, SigAlg. */
 export function encodeRedirect({ url, parameter, xml, relayState, sign }: RedirectSpec): string {
-  const fields = [`${parameter}=${encodeURIComponent(deflateRawSync(xml).toString('base64'))}`];
-  if (relayState !== null) fields.push(`RelayState=${encodeURIComponent(relayState)}`);
+  const fields = [`${parameter}=${encodeQuery(deflateRawSync(xml).toString('base64'))}`];
+  if (relayState !== null) fields.push(`RelayState=${encodeQuery(relayState)}`);
   if (sign) {
-    fields.push(`SigAlg=${encodeURIComponent(sign.algorithm)}`);
+    fields.push(`SigAlg=${encodeQuery(sign.algorithm)}`);
     const algorithm = signatureAlgorithms.get(sign.algorithm);
     if (!algorithm) throw new Error(`Unknown signature algorithm ${sign.algorithm}`);
     const key =
       algorithm.keyType === 'ec' ? ({ key: sign.key, dsaEncoding: 'ieee-p1363' } as const) : sign.key;
     const value = signOctets(algorithm.hash, Buffer.from(fields.join('&')), key);
-    fields.push(`Signature=${encodeURIComponent(value.toString('base64'))}`);
+    fields.push(`Signature=${encodeQuery(value.toString('base64'))}`);
   }
   return `${url}${url.includes('?') ? '&' : '?'}${fields.join('&')}`;
+}
+
+/**
+ * Percent-encodes all but the unreserved characters of RFC 3986: browsers rewrite an apostrophe on their own
+ * (URL Standard, special-query set), and the signature covers the characters that arrive.
+ */
+function encodeQuery(value: string): string {
+  return encodeURIComponent(value).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
