@@ -5,7 +5,7 @@
 import type { Binding } from '../../contract/model/decoded';
 import type { Detected, DetectedMessage } from './detected';
 import { UnreadableInputError } from './unreadable-input-error';
-import { looksEncoded, unwrapEncoded } from './unwrap/base64';
+import { looksEncoded, unwrapEncoded, unwrapPercent } from './unwrap/base64';
 import { unwrapCurl, unwrapFetch, unwrapHttpRequest } from './unwrap/command-line';
 import { describeAbsence, refuseForeign } from './unwrap/foreign';
 import { isPage, unwrapEscaped, unwrapHtml } from './unwrap/html';
@@ -35,6 +35,7 @@ const MAX_WRAPPED_LINE = 256;
 /** Wrappings in the order they are recognised: the ones with unmistakable marks first. */
 const unwrappers: readonly Unwrapper[] = [
   unwrapEscaped,
+  unwrapPercent,
   unwrapCurl,
   unwrapFetch,
   unwrapHttpRequest,
@@ -89,21 +90,40 @@ function unwrap(layer: Layer, budget: InflateBudget, depth: number): DetectedMes
   const plain = isPlainBase64(layer.text);
   for (const unwrapper of plain ? [] : unwrappers) {
     const inner = unwrapper(layer);
-    if (inner) return unwrapAll(inner, budget, depth);
+    if (inner) return orInText(layer, budget, depth, () => unwrapAll(inner, budget, depth));
   }
   if (plain || (looksEncoded(layer.text) && !isSeveralValues(layer.text))) {
-    try {
-      return unwrapAll([unwrapEncoded(layer, budget)], budget, depth);
-    } catch (error) {
-      const inner = depth > 2 || layer.parameter !== null ? null : unwrapLogLine(layer);
-      const isSame = inner?.length === 1 && inner[0]?.text === layer.text.trim();
-      if (!inner || isSame) throw error;
-      return unwrapAll(inner, budget, depth);
-    }
+    return orInText(layer, budget, depth, () => unwrapAll([unwrapEncoded(layer, budget)], budget, depth));
   }
   const inner = [...(unwrapHtml(layer) ?? []), ...(unwrapLogLine(layer) ?? [])];
   if (inner.length > 0) return unwrapAll(inner, budget, depth);
   throw noMessage(layer, `${layer.text.length.toLocaleString('en-US')} characters of text`);
+}
+
+/**
+ * A text that looked like one wrapping but is none may still be a log that begins like it. Only whole
+ * messages count then: a piece of a damaged one would hide what is wrong with it.
+ */
+function orInText(
+  layer: Layer,
+  budget: InflateBudget,
+  depth: number,
+  read: () => DetectedMessage[],
+): DetectedMessage[] {
+  try {
+    return read();
+  } catch (error) {
+    const inner = depth > 2 || layer.parameter !== null ? null : unwrapLogLine(layer);
+    const isSame = inner?.length === 1 && inner[0]?.text === layer.text.trim();
+    if (!inner || isSame) throw error;
+    const whole = readAll(inner, budget, depth).messages.filter(isWhole);
+    if (whole.length === 0) throw error;
+    return whole;
+  }
+}
+
+function isWhole({ xml, repairs }: DetectedMessage): boolean {
+  return !repairs.includes('deflate-cut-off') && xml.trimEnd().endsWith('>');
 }
 
 function unwrapMarkup(layer: Layer, start: number, budget: InflateBudget, depth: number): DetectedMessage[] {
@@ -120,6 +140,16 @@ function unwrapMarkup(layer: Layer, start: number, budget: InflateBudget, depth:
 
 /** Several pieces: those that cannot be read are left out as long as one can. */
 function unwrapAll(layers: readonly Layer[], budget: InflateBudget, depth: number): DetectedMessage[] {
+  const { messages, failure } = readAll(layers, budget, depth);
+  if (messages.length === 0) throw failure;
+  return messages;
+}
+
+function readAll(
+  layers: readonly Layer[],
+  budget: InflateBudget,
+  depth: number,
+): { readonly messages: DetectedMessage[]; readonly failure: unknown } {
   const messages: DetectedMessage[] = [];
   let failure: unknown = null;
   for (const layer of layers) {
@@ -129,8 +159,7 @@ function unwrapAll(layers: readonly Layer[], budget: InflateBudget, depth: numbe
       failure ??= error;
     }
   }
-  if (messages.length === 0) throw failure;
-  return messages;
+  return { messages, failure };
 }
 
 function isSeveralValues(text: string): boolean {

@@ -7,7 +7,9 @@ import { goInto, type Layer } from './layer';
 import { decodeText } from './octets';
 
 const percentEscape = /%[0-9a-fA-F]{2}/;
+const htmlEscape = /&(?:#[xX]?[0-9a-fA-F]{1,7}|[a-z]{2,6});/;
 const MAX_PERCENT_ROUNDS = 3;
+const MAX_HTML_ROUNDS = 2;
 
 /** True when the text could be base64 in some copied form; cheap, decides nothing. */
 export function looksEncoded(text: string): boolean {
@@ -24,25 +26,30 @@ export function unwrapEncoded(start: Layer, budget: InflateBudget): Layer {
     const repairs = round === 1 ? [...layer.repairs, 'encoded-twice'] : layer.repairs;
     layer = goInto(layer, 'percent-decoding', decodePercent(layer.text), { repairs });
   }
-  if (/&(?:#[xX]?[0-9a-fA-F]{1,7}|[a-z]{2,6});/.test(layer.text)) {
+  for (let round = 0; round < MAX_HTML_ROUNDS && htmlEscape.test(layer.text); round++) {
     layer = goInto(layer, 'html-unescape', unescapeHtml(layer.text), {
       repairs: [...layer.repairs, 'html-escaped'],
     });
   }
   if (startsAsXml(layer.text)) return layer;
 
+  const candidates = base64Candidates(layer.text).map((each) => ({
+    ...each,
+    octets: Buffer.from(each.body, 'base64'),
+  }));
   let broken: string | null = null;
-  for (const { body, repairs } of base64Candidates(layer.text)) {
-    const octets = Buffer.from(body, 'base64');
-    const opened = openOctets(octets, budget);
-    if ('problem' in opened) {
-      broken ??= opened.problem;
-      continue;
+  for (const mayBeCutOff of [false, true]) {
+    for (const { octets, repairs } of candidates) {
+      const opened = openOctets(octets, budget, mayBeCutOff);
+      if ('problem' in opened) {
+        broken ??= opened.problem;
+        continue;
+      }
+      const made = [...layer.repairs, ...repairs, ...(mayBeCutOff ? ['deflate-cut-off'] : [])];
+      const steps = [...layer.steps, { step: 'base64' as const, size: octets.length }];
+      const decoded = { ...layer, text: opened.text, steps, repairs: made };
+      return opened.inflated ? goInto(decoded, 'inflate', opened.text) : decoded;
     }
-    const made = [...layer.repairs, ...repairs, ...(opened.isCutOff ? ['deflate-cut-off'] : [])];
-    const steps = [...layer.steps, { step: 'base64' as const, size: octets.length }];
-    const decoded = { ...layer, text: opened.text, steps, repairs: made };
-    return opened.inflated ? goInto(decoded, 'inflate', opened.text) : decoded;
   }
   throw new UnreadableInputError(
     `${describeEncoded(layer.text)} could not be decoded: ${broken ?? whatIsNotBase64(layer.text)}`,
@@ -63,9 +70,26 @@ function base64Candidates(text: string): Candidate[] {
   if (!/^[A-Za-z0-9+/_-]+={0,3}$/.test(stripped)) return [];
   const wrapped = stripped.length < trimmed.length ? ['white-space'] : [];
   const plain: Candidate = mend(stripped, wrapped);
-  if (!/[^\s] +[^\s]/.test(trimmed)) return [plain];
-  const restored = mend(trimmed.replace(/[\r\n\t]+/g, '').replace(/ /g, '+'), ['space-for-plus']);
-  return stripped.length % 4 !== 0 ? [restored, plain] : [plain, restored];
+  const inOneLine = trimmed.replace(/[\r\n\t][\r\n\t ]*/g, '');
+  // A last plus sign that became a blank was trimmed away: the length misses it.
+  const unwrapped = text.endsWith(' ') && inOneLine.length % 4 === 3 ? `${inOneLine} ` : inOneLine;
+  if (!unwrapped.includes(' ')) return [plain];
+  const restored = mend(unwrapped.replace(/ /g, '+'), ['space-for-plus']);
+  return isWrappedByBlanks(unwrapped.split(' ')) && stripped.length % 4 === 0
+    ? [plain, restored]
+    : [restored, plain];
+}
+
+/** Lines of one length, as 64 or 76: other blanks stand where a plus sign was. */
+function isWrappedByBlanks(pieces: readonly string[]): boolean {
+  const length = pieces[0]?.length ?? 0;
+  const last = pieces.at(-1)?.length ?? 0;
+  return (
+    length >= 32 &&
+    length % 4 === 0 &&
+    last <= length &&
+    pieces.slice(0, -1).every((piece) => piece.length === length)
+  );
 }
 
 /** Quotes, the comma or semicolon behind them, and PEM-like header lines are not part of the value. */
@@ -95,14 +119,12 @@ function mend(body: string, repairs: readonly string[]): Candidate {
   return { body: standard, repairs: made };
 }
 
-type Opened =
-  | { readonly text: string; readonly inflated: boolean; readonly isCutOff: boolean }
-  | { readonly problem: string };
+type Opened = { readonly text: string; readonly inflated: boolean } | { readonly problem: string };
 
-function openOctets(octets: Buffer, budget: InflateBudget): Opened {
+function openOctets(octets: Buffer, budget: InflateBudget, mayBeCutOff: boolean): Opened {
   const { text } = decodeText(octets);
-  if (holdsMessage(text)) return { text, inflated: false, isCutOff: false };
-  const inflated = inflate(octets, budget, holdsMessage);
+  if (holdsMessage(text)) return { text, inflated: false };
+  const inflated = inflate(octets, budget, holdsMessage, mayBeCutOff);
   if (inflated === null) return { problem: explainOctets(octets) };
   return 'problem' in inflated ? inflated : { ...inflated, inflated: true };
 }
@@ -117,4 +139,12 @@ function holdsMessage(text: string): boolean {
 
 function startsAsXml(text: string): boolean {
   return /^\ufeff?\s*<[A-Za-z_:?!\u0080-\ufffc]/.test(text);
+}
+
+/** XML of which every special character was percent-encoded, once or more. */
+export function unwrapPercent(layer: Layer): readonly Layer[] | null {
+  const escaped = /^\s*%(25)?(?:25)?3c/i.exec(layer.text.slice(0, 100));
+  if (!escaped) return null;
+  const repairs = escaped[1] === undefined ? layer.repairs : [...layer.repairs, 'encoded-twice'];
+  return [goInto(layer, 'percent-decoding', decodePercent(layer.text), { repairs })];
 }

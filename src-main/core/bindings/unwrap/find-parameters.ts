@@ -16,7 +16,7 @@ const MIN_NAMELESS = 80;
 const MAX_WRAPPED_LINE = 256;
 const delimiter = /[\s"'`<>\\]/;
 const plainCharacters = /[A-Za-z0-9+/=_%-]+/y;
-const escapedCharacter = /&#[xX]?[0-9a-fA-F]{1,7};|\\[/nr]/y;
+const escapedCharacter = /&(?:amp;)?#[xX]?[0-9a-fA-F]{1,7};|\\[/nr]/y;
 const separator = /["'\])\\]{0,4}\s*(?:value\s*)?(?:=>|[=:])?\s*[\\"'`]{0,3}/y;
 const nextLine = /\r?\n[ \t]*(?:[>|][ \t]?)?/y;
 

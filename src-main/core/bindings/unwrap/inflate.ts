@@ -8,37 +8,31 @@ export interface InflateBudget {
   left: number;
 }
 
-export type Inflated = { readonly text: string; readonly isCutOff: boolean } | { readonly problem: string };
+export type Inflated = { readonly text: string } | { readonly problem: string };
 
 /**
- * The text inside DEFLATE data. `isCutOff`: the data ends too early, and the text is what came before. `accept`
- * tells a text that may be a message from the garbage that other data yields by chance.
+ * The text inside DEFLATE data; null when `accept`, which tells a message from the garbage that other data
+ * yields by chance, takes none. `mayBeCutOff`: data that ends too early gives what came before its end.
  */
 export function inflate(
   octets: Buffer,
   budget: InflateBudget,
   accept: (text: string) => boolean,
+  mayBeCutOff: boolean,
 ): Inflated | null {
   const maxOutputLength = Math.max(1, Math.min(budget.perMessage, budget.left));
+  const finishFlush = mayBeCutOff ? constants.Z_SYNC_FLUSH : constants.Z_FINISH;
   for (const open of openersFor(octets)) {
-    for (const isCutOff of [false, true]) {
-      const finishFlush = isCutOff ? constants.Z_SYNC_FLUSH : constants.Z_FINISH;
-      try {
-        const inflated = open(octets, { maxOutputLength, finishFlush });
-        budget.left -= inflated.length;
-        const { text } = decodeText(inflated);
-        if (accept(text)) return { text, isCutOff };
-        break;
-      } catch (error) {
-        const { code } = error as { code?: string };
-        if (code === 'ERR_BUFFER_TOO_LARGE') {
-          budget.left -= maxOutputLength;
-          return {
-            problem: `it inflates to more than ${maxOutputLength.toLocaleString('en-US')} bytes, which is refused`,
-          };
-        }
-        if (code !== 'Z_BUF_ERROR') break;
-      }
+    try {
+      const inflated = open(octets, { maxOutputLength, finishFlush });
+      budget.left -= inflated.length;
+      const { text } = decodeText(inflated);
+      if (accept(text)) return { text };
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'ERR_BUFFER_TOO_LARGE') continue;
+      budget.left -= maxOutputLength;
+      const limit = maxOutputLength.toLocaleString('en-US');
+      return { problem: `it inflates to more than ${limit} bytes, which is refused` };
     }
   }
   return null;

@@ -5,7 +5,7 @@ import { goInto, type Layer } from './layer';
 const MAX_VALUES = 500_000;
 const MIN_ENCODED = 80;
 const messageMark =
-  /SAML(?:Request|Response)(?:=|%3D)|<(?:[\w.-]{1,40}:)?(?:Response|AuthnRequest|Assertion|LogoutRequest|LogoutResponse|ArtifactResolve|ArtifactResponse|EntityDescriptor|EntitiesDescriptor)[\s>]/;
+  /SAML(?:Request|Response)|<(?:[\w.-]{1,40}:)?(?:Response|AuthnRequest|Assertion|LogoutRequest|LogoutResponse|ArtifactResolve|ArtifactResponse|EntityDescriptor|EntitiesDescriptor)[\s>]/;
 
 export function unwrapJson(layer: Layer): readonly Layer[] | null {
   const text = layer.text.trim();
