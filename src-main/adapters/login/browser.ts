@@ -73,7 +73,7 @@ export function openBrowser(startUrl: URL): Browser {
 
 export function isLoopback(hostname: string): boolean {
   const host = hostname.toLowerCase().replace(/\.$/, '');
-  return /^127(?:\.\d{1,3}){3}$/.test(host) || host === '[::1]' || /(?:^|\.)localhost$/.test(host);
+  return /^127(?:\.\d{1,3}){3}$/.test(host) || host === '[::1]' || host === 'localhost';
 }
 
 function guard(url: URL, startUrl: URL): void {

@@ -69,7 +69,7 @@ function findFlow({ trace }: LoginWorld, messages: readonly (StepMessage | null)
 async function judgeEnding(browser: Browser, walk: Walk, response: StepMessage | null): Promise<Ending> {
   const { delivered, last, problem } = walk;
   if (response === null || delivered === null) {
-    if (problem !== null) return { outcome: 'error', reason: `${problem}.` };
+    if (problem !== null) return { outcome: walk.refused ? 'refused' : 'error', reason: `${problem}.` };
     return last === null
       ? { outcome: 'error', reason: 'Nothing was asked.' }
       : endWithoutResponse(walk, last);

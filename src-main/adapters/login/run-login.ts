@@ -29,7 +29,7 @@ const JSON_OR_HTML = 'application/json,text/html;q=0.9,*/*;q=0.8';
 export async function runLogin(options: LoginOptions, world: LoginWorld): Promise<LoginResult> {
   const start = parseStart(options.url);
   const browser = openBrowser(start);
-  const walk: Walk = { hops: [], last: null, delivered: null, problem: null };
+  const walk: Walk = { hops: [], last: null, delivered: null, problem: null, refused: false };
   try {
     await walkThrough(browser, start.href, options, walk);
   } catch (error) {

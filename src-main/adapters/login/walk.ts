@@ -13,4 +13,6 @@ export interface Walk {
   delivered: { readonly request: BrowserRequest; readonly answer: BrowserAnswer } | null;
   /** Why it could not go on; null when it came to an end. */
   problem: string | null;
+  /** True when the problem is that the sign-in itself was refused. */
+  refused: boolean;
 }
