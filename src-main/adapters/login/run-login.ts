@@ -72,6 +72,7 @@ async function walkThrough(
     }
     const signIn = walk.delivered === null ? findSignInForm(page) : null;
     if (!signIn) return;
+    walk.refused = signedIn;
     if (signedIn)
       throw new BrowserError('The sign-in page came again: the user name or password was not taken');
     const filled = fillSignInForm(signIn, {
