@@ -86,9 +86,10 @@ function serveInterface(): void {
 function connectPages(workbench: RunningWorkbench): void {
   const handler = new RPCHandler(createWorkbenchRouter(workbench, app.getVersion(), log));
   ipcMain.on('workbench-port', (event) => {
-    const { senderFrame } = event;
-    if (!senderFrame || new URL(senderFrame.url).origin !== ORIGIN || senderFrame !== event.sender.mainFrame)
-      return;
+    const { senderFrame, sender } = event;
+    // Node gives a scheme of our own no origin, so the address itself is compared.
+    const isOurs = senderFrame?.url.startsWith(`${ORIGIN}/`) === true && senderFrame === sender.mainFrame;
+    if (!isOurs) return;
     const { port1, port2 } = new MessageChannelMain();
     handler.upgrade(port1, { context: {} });
     port1.start();
