@@ -16,6 +16,7 @@ export interface Listener {
 export class ListenError extends Error {}
 
 const HOST = '127.0.0.1';
+const STOP_GRACE_MS = 1000;
 const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** Listens on a port (0: any free one). The application is made once the origin is known. Rejects with ListenError. */
@@ -28,7 +29,7 @@ export function listen(port: number, what: string, createApp: (origin: string) =
         if (!loopbackNames.has(host)) {
           return new Response(`This server answers on ${HOST} only, not as "${host}".\n`, { status: 421 });
         }
-        return app ? app.fetch(request, env as Record<string, unknown>) : new Response(null, { status: 503 });
+        return app ? app.fetch(request, env) : new Response(null, { status: 503 });
       },
     });
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -42,10 +43,17 @@ export function listen(port: number, what: string, createApp: (origin: string) =
   });
 }
 
+/** What is being answered may finish; what streams or hangs is cut after the grace. */
 function stopServer(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    const cut = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, STOP_GRACE_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
 }
 

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { Hono } from 'hono';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Listener } from '../../../../src-main/adapters/http/listener';
 import { listen } from '../../../../src-main/adapters/http/listener';
 
@@ -51,6 +51,31 @@ describe('listen', () => {
     await expect(start(port)).rejects.toThrow(
       `Port ${port} for the mock IdP is taken by another program. Stop that program, or choose another port`,
     );
+  });
+
+  it('lets an answer finish that was begun, and cuts one that never ends', async () => {
+    let finish: (() => void) | null = null;
+    const listener = await listen(0, 'mock IdP', () =>
+      new Hono()
+        .get('/slow', async (c) => {
+          await new Promise<void>((resolve) => {
+            finish = resolve;
+          });
+          return c.text('done');
+        })
+        .get(
+          '/endless',
+          () => new Response(new ReadableStream({ start: (body) => body.enqueue(new Uint8Array(1)) })),
+        ),
+    );
+    const endless = await fetch(`${listener.origin}/endless`);
+    const slow = fetch(`${listener.origin}/slow`);
+    const begun = await vi.waitUntil(() => finish);
+    const stopped = listener.stop();
+    begun();
+    expect(await (await slow).text()).toBe('done');
+    await stopped;
+    await expect(endless.text()).rejects.toThrow();
   });
 
   it('stops, and frees its port', async () => {
