@@ -172,9 +172,11 @@ function finish(layer: Layer): DetectedMessage {
   return { xml: layer.text, steps, binding: bindingOf(layer), parameter, relayState, rawQuery, url, repairs };
 }
 
-function bindingOf({ carrier, steps }: Layer): Binding {
+/** A form body that was copied alone may be a query; one that was posted somewhere is a form, deflated or not. */
+function bindingOf({ carrier, steps, url }: Layer): Binding {
   if (carrier === 'soap') return 'soap';
   if (carrier === 'query') return 'redirect';
+  if (carrier === 'form' && url !== null) return 'post';
   if (steps.some(({ step }) => step === 'inflate')) return 'redirect';
   return carrier === 'form' || steps.some(({ step }) => step === 'base64') ? 'post' : 'none';
 }

@@ -30,8 +30,10 @@ export function decodeText(octets: Buffer): { readonly text: string; readonly st
     return { text: octets.subarray(2).toString('utf16le'), step: 'utf-16' };
   if (octets[0] === 0xfe && octets[1] === 0xff)
     return { text: swapPairs(octets.subarray(2)), step: 'utf-16' };
-  if (octets[0] === 0x3c && octets[1] === 0) return { text: octets.toString('utf16le'), step: 'utf-16' };
-  if (octets[0] === 0 && octets[1] === 0x3c) return { text: swapPairs(octets), step: 'utf-16' };
+  const [first, second, third, fourth] = octets;
+  if (first && second === 0 && third && fourth === 0)
+    return { text: octets.toString('utf16le'), step: 'utf-16' };
+  if (first === 0 && second && third === 0 && fourth) return { text: swapPairs(octets), step: 'utf-16' };
   const head = octets.subarray(0, 200).toString('latin1');
   const declared = /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/
     .exec(head)?.[1]

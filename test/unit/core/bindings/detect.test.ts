@@ -498,6 +498,19 @@ describe('several messages in one input', () => {
   });
 });
 
+test.each([
+  ['a page that posts', page.replace(base64, deflated), 'post'],
+  ['curl that posts', `curl ${acs} --data-raw 'SAMLResponse=${enc(deflated)}'`, 'post'],
+  ['a body alone', `SAMLResponse=${enc(deflated)}`, 'redirect'],
+  ['a query, not deflated', `${acs}?SAMLResponse=${enc(base64)}`, 'redirect'],
+])('the carrier says the binding, DEFLATE only where there is none: %s', (_, input, binding) => {
+  expect(detect(input).messages).toMatchObject([{ xml: response, binding }]);
+});
+
+test('base64 in UTF-16, as a shell redirects it', () => {
+  expect(detect(Buffer.from(base64, 'utf16le')).messages).toMatchObject([{ xml: response, binding: 'post' }]);
+});
+
 test('the size after each step is in bytes', () => {
   const xml = '<a>\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9</a>';
   const value = deflateRawSync(xml).toString('base64');
