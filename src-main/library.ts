@@ -8,10 +8,11 @@ import type { ReadyDocument } from './adapters/start-workbench';
 import { systemClock, systemRandom } from './adapters/system-ports';
 import { type CheckContext, checkMessage as check } from './app/check-message';
 import { type ConfigurationInput, validateConfiguration } from './app/configuration';
+import { validateGroupMapping } from './app/group-mapping';
 import { mintResponse as mint } from './app/mint-response';
 import type { CheckedInput } from './contract/model/checked';
 import type { AttributeJson } from './contract/model/decoded';
-import { type GroupMappingInput, groupMappingSchema, type MappingOutcome } from './contract/model/mapping';
+import type { GroupMappingInput, MappingOutcome } from './contract/model/mapping';
 import type { mintOptionsSchema } from './contract/model/workbench';
 import { mapGroups as map } from './mapping/map-groups';
 
@@ -32,9 +33,9 @@ export function checkMessage(input: string | Uint8Array, context: CheckContext =
   return check(input, context, { clock: systemClock });
 }
 
-/** Groups to roles, with the reason. Throws when the mapping is not of its form. */
+/** Groups to roles, with the reason. Throws UsageError when the mapping is not of its form. */
 export function mapGroups(attributes: readonly AttributeJson[], mapping: GroupMappingInput): MappingOutcome {
-  return map(attributes, groupMappingSchema.parse(mapping));
+  return map(attributes, validateGroupMapping(mapping));
 }
 
 /** A signed Response without any server. */

@@ -4,9 +4,9 @@
  * the messages.
  */
 import type { CheckContextInput, CheckedInput } from '../contract/model/checked';
-import { groupMappingSchema } from '../contract/model/mapping';
 import type { Clock } from '../core/clock';
 import { detect } from '../core/bindings/detect';
+import { validateGroupMapping } from './group-mapping';
 import { judge } from './judge';
 import { readContext } from './read-context';
 import { UsageError } from './usage-error';
@@ -31,7 +31,7 @@ export async function checkMessage(
   }
   const facts = {
     ...readContext(context),
-    mapping: context.mapping === undefined ? null : groupMappingSchema.parse(context.mapping),
+    mapping: context.mapping === undefined ? null : validateGroupMapping(context.mapping),
     now,
     skew: skewSeconds * 1000,
     seenAssertionIds: null,

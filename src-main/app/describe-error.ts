@@ -1,5 +1,6 @@
 /** Errors a user can do something about, told from errors of ours. */
 import { UnreadableInputError } from '../core/bindings/unreadable-input-error';
+import { GroupFilterError } from '../mapping/group-filter';
 import { UsageError } from './usage-error';
 
 /** What to tell the user; null for anything that is not theirs to mend. */
@@ -9,5 +10,6 @@ export function describeUserError(
   if (error instanceof UnreadableInputError || error instanceof UsageError) {
     return { message: error.message, hint: error.hint };
   }
+  if (error instanceof GroupFilterError) return { message: error.message, hint: null };
   return null;
 }

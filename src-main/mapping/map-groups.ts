@@ -67,7 +67,7 @@ function decide(
     return {
       outcome: 'not-synchronised',
       roles: [fallback],
-      reason: `Group sync is off, so the groups are not used: a new user gets ${fallback}, an existing user keeps the role they have.`,
+      reason: `Group sync is off, so no group mapping is used: the default role ${fallback} is what the user gets.`,
     };
   }
   const roles = [...new Set(facts.steps.map(({ role }) => role))];

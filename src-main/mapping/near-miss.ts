@@ -11,6 +11,6 @@ export function describeDifference(actual: string, wanted: string): string | nul
   if (/^groups?=/i.test(actual) && actual.slice(actual.indexOf('=') + 1) === wanted)
     return 'carries a "groups=" prefix';
   const parts = actual.split(/\s*[,;|]\s*/);
-  if (parts.length > 1 && parts.includes(wanted)) return 'is one of several names joined in a single value';
+  if (parts.length > 1 && parts.includes(wanted)) return 'arrives joined with other names in a single value';
   return null;
 }

@@ -1,5 +1,6 @@
 /** Reading inputs and writing answers: data to stdout, everything else to stderr, exit codes as promised. */
 import { readFileSync } from 'node:fs';
+import { describeUserError } from '../../app/describe-error';
 import { UsageError } from '../../app/usage-error';
 
 /** 0 fine, 1 the subject failed, 2 unusable input or usage, 3 undetermined. */
@@ -25,6 +26,18 @@ export function readInput(path: string): Uint8Array {
       'Give a file, or - to read what is piped in.',
     );
   }
+}
+
+/**
+ * Puts the input's name before what is wrong with it: a handler for errors of reading it as a message. Other
+ * errors pass through.
+ */
+export function nameUnreadable(path: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof Error) || error.name !== 'UnreadableInputError') throw error;
+    const told = describeUserError(error);
+    throw new UsageError(`${path === '-' ? 'standard input' : path}: ${error.message}`, told?.hint ?? null);
+  };
 }
 
 export function readText(path: string): string {

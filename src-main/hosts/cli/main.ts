@@ -7,7 +7,7 @@ import type { LoginFlags } from './commands/login';
 import type { MapFlags } from './commands/map';
 import type { MintFlags } from './commands/mint';
 import type { ServeFlags } from './commands/serve';
-import type { ExitCode } from './io';
+import { type ExitCode, printable, writeError } from './io';
 
 const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
 let exitCode: ExitCode = 0;
@@ -25,7 +25,7 @@ function createProgram(): Command {
     .description('Decode, judge and produce SAML 2.0 messages')
     .version(__APP_VERSION__)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined });
+    .configureOutput({ outputError: () => undefined, writeErr: () => undefined });
 
   program
     .command('decode')
@@ -142,18 +142,22 @@ function createProgram(): Command {
 function reportFailure(error: unknown): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    if (error.code === 'commander.help') return 2;
-    process.stderr.write(
-      `error: ${error.message.replace(/^error: /, '').replace(/\n/g, ' ')} (saml-workbench --help lists the commands)\n`,
-    );
+    const said =
+      error.code === 'commander.help' ? 'no command is given' : error.message.replace(/^error: /, '');
+    writeError(oneLine(`error: ${said} (saml-workbench --help lists the commands)`));
     return 2;
   }
   const told = describeUserError(error) ?? {
     message: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
     hint: null,
   };
-  process.stderr.write(`error: ${[told.message.replace(/\.$/, ''), told.hint].filter(Boolean).join('. ')}\n`);
+  writeError(oneLine(`error: ${[told.message.replace(/\.$/, ''), told.hint].filter(Boolean).join('. ')}`));
   return 2;
+}
+
+/** Errors may quote what was read: neither line breaks nor control characters get through. */
+function oneLine(text: string): string {
+  return printable(text.replace(/\s*\n\s*/g, ' '));
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -3,9 +3,9 @@ import { type CheckContext, checkMessage } from '../../../app/check-message';
 import { UsageError } from '../../../app/usage-error';
 import { systemClock } from '../../../adapters/system-ports';
 import type { Verdict } from '../../../contract/model/checked';
-import { type ExitCode, readInput, readText, writeJson, writeOut } from '../io';
+import { type ExitCode, nameUnreadable, readInput, writeJson, writeOut } from '../io';
 import { renderChecked } from '../reporters/text/checked';
-import { readMapping, readProfileFlag } from './read-files';
+import { readDecryptKeys, readMapping, readPart, readProfileFlag } from './read-files';
 
 export interface CheckFlags {
   readonly format?: string;
@@ -35,7 +35,10 @@ export async function runCheck(input: string, flags: CheckFlags): Promise<ExitCo
   const format = flags.json === true ? 'json' : (flags.format ?? 'text');
   if (!formats.includes(format))
     throw new UsageError(`There is no format "${format}"`, `The formats are ${formats.join(', ')}.`);
-  const checked = await checkMessage(readInput(input), readContext(flags), { clock: systemClock });
+  const octets = readInput(input);
+  const checked = await checkMessage(octets, readContext(flags), { clock: systemClock }).catch(
+    nameUnreadable(input),
+  );
   if (format === 'json') writeJson(checked);
   else writeOut(renderChecked(checked));
   return exitCodes[checked.verdict];
@@ -43,16 +46,22 @@ export async function runCheck(input: string, flags: CheckFlags): Promise<ExitCo
 
 function readContext(flags: CheckFlags): CheckContext {
   const context: { -readonly [K in keyof CheckContext]: CheckContext[K] } = {
-    idpMetadata: (flags.idpMetadata ?? []).map(readText),
-    idpCertificates: (flags.idpCert ?? []).map(readText),
-    decryptKeys: (flags.decryptKey ?? []).map(readText),
+    idpMetadata: (flags.idpMetadata ?? []).map((file) => readPart(file, (text) => ({ idpMetadata: [text] }))),
+    idpCertificates: (flags.idpCert ?? []).map((file) =>
+      readPart(file, (text) => ({ idpCertificates: [text] })),
+    ),
+    decryptKeys: readDecryptKeys(flags.decryptKey),
   };
-  if (flags.spMetadata !== undefined) context.spMetadata = readText(flags.spMetadata);
+  if (flags.spMetadata !== undefined)
+    context.spMetadata = readPart(flags.spMetadata, (text) => ({ spMetadata: text }));
   if (flags.spEntityId !== undefined) context.spEntityId = flags.spEntityId;
   if (flags.acsUrl !== undefined) context.acsUrl = flags.acsUrl;
-  if (flags.request !== undefined) context.request = readText(flags.request);
+  if (flags.request !== undefined) context.request = readPart(flags.request, (text) => ({ request: text }));
   if (flags.requestId !== undefined) context.requestId = flags.requestId;
   if (flags.unsolicited === true) context.unsolicited = true;
+  if (flags.spVariable !== undefined && flags.spProfile === undefined) {
+    throw new UsageError('--sp-variable is given without --sp-profile', 'Name the profile it belongs to.');
+  }
   if (flags.spProfile !== undefined) context.spProfile = readProfileFlag(flags.spProfile, flags.spVariable);
   if (flags.mapping !== undefined) context.mapping = readMapping(flags.mapping);
   if (flags.at !== undefined) context.at = flags.at;

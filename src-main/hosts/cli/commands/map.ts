@@ -1,10 +1,10 @@
 /** `map INPUT --mapping FILE`: attributes and groups to roles, with reasons. */
-import { decodeMessage } from '../../../app/decode-message';
 import { UsageError } from '../../../app/usage-error';
 import type { MappingOutcome } from '../../../contract/model/mapping';
 import { mapGroups } from '../../../mapping/map-groups';
-import { type ExitCode, readInput, readText, writeJson, writeOut } from '../io';
+import { type ExitCode, writeJson, writeOut } from '../io';
 import { renderMapping } from '../reporters/text/mapped';
+import { decodeInput } from './decode-input';
 import { readMapping } from './read-files';
 
 export interface MapFlags {
@@ -22,9 +22,9 @@ const exitCodes: Record<MappingOutcome['outcome'], ExitCode> = {
   ambiguous: 3,
 };
 
-export function runMap(input: string, flags: MapFlags): ExitCode {
+export async function runMap(input: string, flags: MapFlags): Promise<ExitCode> {
   const mapping = readMapping(flags.mapping);
-  const decoded = decodeMessage(readInput(input), { decryptKeys: (flags.decryptKey ?? []).map(readText) });
+  const decoded = await decodeInput(input, flags.decryptKey);
   const assertions = decoded.messages.flatMap((message) => message.assertions);
   const [assertion] = assertions;
   if (!assertion) {

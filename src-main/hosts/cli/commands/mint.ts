@@ -42,6 +42,9 @@ export async function runMint(flags: MintFlags): Promise<ExitCode> {
     json,
     ...plain
   } = flags;
+  if (spVariable !== undefined && spProfile === undefined) {
+    throw new UsageError('--sp-variable is given without --sp-profile', 'Name the profile it belongs to.');
+  }
   const minted = await mintResponse(
     {
       ...plain,
@@ -52,10 +55,21 @@ export async function runMint(flags: MintFlags): Promise<ExitCode> {
     },
     { clock: systemClock, random: systemRandom },
   );
-  if (certOut !== undefined) writeFileSync(certOut, minted.certificate);
+  if (certOut !== undefined) writeCertificate(certOut, minted.certificate);
   else if (cert === undefined)
     writeError(`Signed with a key made for this call. Its certificate:\n${minted.certificate.trim()}`);
   if (json === true) writeJson(minted);
   else writeOut(encoding === 'xml' ? minted.xml : minted.base64);
   return 0;
+}
+
+function writeCertificate(file: string, pem: string): void {
+  try {
+    writeFileSync(file, pem);
+  } catch (error) {
+    throw new UsageError(
+      `The certificate cannot be written to ${file}: ${(error as Error).message}`,
+      'Give --cert-out a file in a folder that exists.',
+    );
+  }
 }

@@ -1,29 +1,36 @@
-/** Files that commands take besides their input: mappings and profiles, told precisely when they are wrong. */
-import { parse } from 'yaml';
-import { type GroupMapping, groupMappingSchema } from '../../../contract/model/mapping';
+/** What commands take besides their input: mappings, keys, metadata, profiles, told precisely when they are wrong. */
+import type { CheckContext } from '../../../app/check-message';
+import { describeUserError } from '../../../app/describe-error';
+import { parseGroupMapping } from '../../../app/group-mapping';
+import { readContext } from '../../../app/read-context';
 import { UsageError } from '../../../app/usage-error';
+import type { GroupMapping } from '../../../contract/model/mapping';
 import { readText } from '../io';
 
 /** A mapping document, JSON or YAML. */
 export function readMapping(file: string): GroupMapping {
+  return parseGroupMapping(readText(file), file === '-' ? 'standard input' : file);
+}
+
+/**
+ * The text of a file that is one part of a check's context, tried at once, so that an error names the file
+ * and not only what it was meant to be.
+ */
+export function readPart(file: string, asContext: (text: string) => CheckContext): string {
   const text = readText(file);
-  let value: unknown;
   try {
-    value = parse(text);
+    readContext(asContext(text));
   } catch (error) {
-    throw new UsageError(
-      `${file} is neither JSON nor YAML: ${(error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''}`,
-    );
+    const told = describeUserError(error);
+    if (told === null) throw error;
+    throw new UsageError(`${file}: ${told.message}`, told.hint);
   }
-  const result = groupMappingSchema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const key =
-    issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : (issue?.path.map(String).join('.') ?? '');
-  throw new UsageError(
-    `${file}: ${key === '' ? 'the document' : `"${key}"`}: ${issue?.message ?? 'not usable'}`,
-    "A mapping is Qovery's enterprise-connection document: default_role, enforce_group_sync, group_mappings.",
-  );
+  return text;
+}
+
+/** The texts of private keys, each of them tried. */
+export function readDecryptKeys(files: readonly string[] = []): string[] {
+  return files.map((file) => readPart(file, (text) => ({ decryptKeys: [text] })));
 }
 
 /** `qovery` or `qovery:CONNECTION_NAME=acme,…`, with more variables from --sp-variable. */
