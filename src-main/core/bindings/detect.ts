@@ -7,6 +7,7 @@ import type { Detected, DetectedMessage } from './detected';
 import { UnreadableInputError } from './unreadable-input-error';
 import { looksEncoded, unwrapEncoded, unwrapPercent } from './unwrap/base64';
 import { unwrapCurl, unwrapFetch, unwrapHttpRequest } from './unwrap/command-line';
+import { startsWithMessage } from './unwrap/find-xml';
 import { describeAbsence, refuseForeign } from './unwrap/foreign';
 import { isPage, unwrapEscaped, unwrapHtml } from './unwrap/html';
 import type { InflateBudget } from './unwrap/inflate';
@@ -135,7 +136,20 @@ function unwrapMarkup(layer: Layer, start: number, budget: InflateBudget, depth:
   const inner = unwrapSoap(layer) ?? splitDocuments(layer);
   if (inner) return unwrapAll(inner, budget, depth);
   if (!layer.text.includes('>', start)) throw noMessage(layer, 'the beginning of a tag that does not end');
-  return [finish(layer)];
+  return readCarrier(layer, start, budget, depth) ?? [finish(layer)];
+}
+
+/** Markup that is no message itself, but may carry one in an attribute or a text: `<a href="…?SAMLRequest=…">`. */
+function readCarrier(
+  layer: Layer,
+  start: number,
+  budget: InflateBudget,
+  depth: number,
+): DetectedMessage[] | null {
+  if (startsWithMessage(layer.text, start) || !/SAML(?:Request|Response)|&lt;/.test(layer.text)) return null;
+  const { messages } = readAll(unwrapHtml(layer) ?? unwrapLogLine(layer) ?? [], budget, depth);
+  const whole = messages.filter(isWhole);
+  return whole.length > 0 ? whole : null;
 }
 
 /** Several pieces: those that cannot be read are left out as long as one can. */

@@ -8,6 +8,7 @@ export interface Found {
 }
 
 const MAX_TAG = 16_384;
+const MAX_NAME = 80;
 const names =
   '(?:Response|AuthnRequest|Assertion|LogoutRequest|LogoutResponse|ArtifactResolve|ArtifactResponse|EntityDescriptor|EntitiesDescriptor|Envelope)';
 const startTag = new RegExp(`<((?:[\\w.-]{1,40}:)?${names})(?=[\\s>])`, 'g');
@@ -23,7 +24,7 @@ export function findXml(text: string, max: number): Found[] {
     if (!match) break;
     const end = endOfElement(text, match.index, match[1] ?? '');
     const raw = text.slice(match.index, end);
-    found.push({ start: match.index, end, text: isBackslashed(raw) ? unescapeBackslashes(raw) : raw });
+    found.push({ start: match.index, end, text: unquote(raw) });
     from = end;
   }
   return found;
@@ -61,7 +62,15 @@ function endOfElement(text: string, start: number, name: string): number {
   return text.length;
 }
 
-/** True for XML out of a JSON or JavaScript string that was cut out of its line: `ID=\"_1\"`. */
-function isBackslashed(xml: string): boolean {
-  return xml.slice(0, Math.min(xml.indexOf('>') + 1, MAX_TAG)).includes('\\"');
+/** XML that was cut out of a quoted string: JSON's and JavaScript's `ID=\"_1\"`, CSV's `ID=""_1""`. */
+function unquote(xml: string): string {
+  const tag = xml.slice(0, Math.min(xml.indexOf('>') + 1, MAX_TAG));
+  if (tag.includes('\\"')) return unescapeBackslashes(xml);
+  return /=""[^\s/>]/.test(tag) ? xml.replace(/""/g, '"') : xml;
+}
+
+/** True when the tag at `start` is one of a SAML message, by its local name. */
+export function startsWithMessage(text: string, start: number): boolean {
+  startTag.lastIndex = start;
+  return startTag.exec(text.slice(0, start + MAX_NAME))?.index === start;
 }

@@ -11,10 +11,9 @@ interface Form {
 
 const MAX_MESSAGES = 500;
 
-const pageStart =
-  /^<(?:!doctype\s+html|html|head|body|form|script|style|meta|link|input|textarea|noscript|title|div|p|span|table|pre|center|section|main|button)[\s>/]/i;
+const pageStart = /^<(?:!doctype\s+html|html|head|body|form|script|input|textarea|noscript)[\s>/]/i;
 
-/** True for text that starts as a page or a piece of one, behind comments and an XML declaration. */
+/** True for text that starts as a page or a form, behind comments and an XML declaration. */
 export function isPage(text: string): boolean {
   const start = skipProlog(text);
   return pageStart.test(text.slice(start, start + 40));

@@ -45,7 +45,7 @@ function isUrl(text: string): boolean {
   if (/\s/.test(text)) return false;
   if (/^[a-zA-Z][a-zA-Z0-9+.-]{0,30}:\/\//.test(text)) return true;
   const question = text.slice(0, MAX_BEFORE).indexOf('?');
-  return question >= 0 && !/[<>"=&]/.test(text.slice(0, question)) && nestedPattern.test(text);
+  return question >= 0 && /^[\w.~%/:@!$*+,;-]*$/.test(text.slice(0, question)) && nestedPattern.test(text);
 }
 
 /** `&amp;` between the parameters and references such as `&#x2b;` inside them come from copied HTML. */

@@ -226,6 +226,25 @@ const carried: Readonly<Record<string, Case>> = {
     steps: 'log-line html-unescape',
     binding: 'none',
   },
+  'a link': {
+    input: `<a href="${url.replace('&', '&amp;')}">Sign in</a>`,
+    xml: request,
+    steps: 'log-line url-query percent-decoding base64 inflate',
+    binding: 'redirect',
+    relayState: '/a b',
+    url: 'https://idp.example.com/sso',
+  },
+  'a URL in angle brackets': {
+    input: `<${url}>`,
+    xml: request,
+    steps: 'log-line url-query percent-decoding base64 inflate',
+    binding: 'redirect',
+  },
+  'XML that is no message': {
+    input: `<entry name="SAMLResponse" value="${base64}"/>`,
+    steps: 'log-line base64',
+    binding: 'post',
+  },
   SOAP: {
     input: `<?xml version="1.0"?><S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Header/><S:Body>${response}</S:Body></S:Envelope>`,
     steps: 'soap',
@@ -392,6 +411,14 @@ const logged: Readonly<Record<string, Case>> = {
     input: `2026 DEBUG message: "${JSON.stringify(response).slice(1, -1)}" end`,
     steps: 'log-line',
     binding: 'none',
+  },
+  'XML in CSV': { input: `1,"${response.replace(/"/g, '""')}",2`, steps: 'log-line', binding: 'none' },
+  'a link in Markdown': {
+    input: `[login](${url})`,
+    xml: request,
+    steps: 'log-line url-query percent-decoding base64 inflate',
+    binding: 'redirect',
+    url: 'https://idp.example.com/sso',
   },
   'escaped XML': {
     input: `got ${escapeXml(response)} now`,
