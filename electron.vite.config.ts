@@ -12,7 +12,7 @@ const here = (path: string): string => resolve(__dirname, path);
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
 
 /** CommonJS packages that main requires at run time instead of carrying them. */
-const external = ['electron', 'xml-crypto', '@xmldom/xmldom', 'node-forge', 'libxml2-wasm', /^node:/];
+const external = ['electron', 'xml-crypto', '@xmldom/xmldom', 'node-forge', /^node:/];
 
 export default defineConfig({
   main: {

@@ -1,6 +1,7 @@
 /** Builds everything into out/: the three hosts, the preload script, the interface, the library and its types. */
 import { chmodSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { localBin, projectRoot, runCommand } from './run-command';
 
@@ -45,9 +46,9 @@ function finishCommandLine(): void {
 
 /** `import` finds the same functions as `require`, by name. */
 function writeEsmEntry(): void {
-  const names = Object.keys(require(join(projectRoot, 'out/main/library.js')) as object).filter(
-    (name) => name !== 'default',
-  );
+  const names = Object.keys(
+    createRequire(__filename)(join(projectRoot, 'out/main/library.js')) as object,
+  ).filter((name) => name !== 'default');
   const lines = [
     `import library from './library.js';`,
     `export const { ${names.join(', ')} } = library;`,

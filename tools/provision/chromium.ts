@@ -1,5 +1,5 @@
 /** A Chromium for browser tests: Playwright's own, else the system's, else Debian's package. */
-import { chromium } from '@playwright/test';
+import { chromium } from 'playwright';
 import { firstExisting } from '../run-command';
 import { installPackages } from './system';
 

@@ -120,4 +120,3 @@ export const checkContextSchema = z.object({
   packs: z.array(z.string()).optional(),
 });
 export type CheckContextInput = z.input<typeof checkContextSchema>;
-export type CheckContextJson = z.infer<typeof checkContextSchema>;

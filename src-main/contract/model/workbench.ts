@@ -109,7 +109,6 @@ export const catalogueProfileSchema = z.object({
 });
 export type CatalogueProfile = z.infer<typeof catalogueProfileSchema>;
 
-export const encodingSchema = z.enum(['xml', 'base64']);
 export const mintOptionsSchema = z.strictObject({
   flavour: z.string().optional(),
   spProfile: z.object({ id: z.string(), variables: z.record(z.string(), z.string()).optional() }).optional(),

@@ -24,7 +24,7 @@ export function readEntityDescriptor(element: XmlElement, document: XmlDocument)
   for (const child of childElements(element)) {
     const isRole =
       child.uri === NS.md && (child.local === 'IDPSSODescriptor' || child.local === 'SPSSODescriptor');
-    if (isRole) roles.push(readRole(child, child.local as RoleDescriptorRead['role']));
+    if (isRole) roles.push(readRole(child, child.local));
     else if (!otherChildren.has(child.local)) unread.push(child.name);
   }
   return {

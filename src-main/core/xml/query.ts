@@ -71,12 +71,6 @@ export function commentsIn(element: XmlElement): (XmlComment | XmlProcessingInst
   return found;
 }
 
-/** True when `ancestor` is the element or one of its ancestors. */
-export function isWithin(element: XmlElement, ancestor: XmlElement): boolean {
-  for (let at: XmlElement | null = element; at; at = at.parent) if (at === ancestor) return true;
-  return false;
-}
-
 /** The path as an XPath with the prefixes as written; an index only where siblings share the name. */
 export function pathOf(element: XmlElement): string {
   const steps: string[] = [];

@@ -4,7 +4,7 @@ import { ovhcloud } from './ovhcloud';
 import type { ProfileAttribute, ProfileVariant, SpProfile } from './profile';
 import { qovery } from './qovery';
 
-export type { ProfileAttribute, ProfileVariant, SpProfile } from './profile';
+export type { ProfileAttribute, SpProfile } from './profile';
 
 export const spProfiles: readonly SpProfile[] = [ovhcloud, qovery, nops];
 

@@ -1,4 +1,5 @@
 /** What a tab is called once its content is known: the kind of message and who issued it. */
+import { parseUrl } from '../../components/parse-url';
 import type { CheckedInput } from '../../../src-main/contract/model/checked';
 
 export function titleOf(checked: CheckedInput): string {
@@ -11,7 +12,5 @@ export function titleOf(checked: CheckedInput): string {
 }
 
 function hostOf(issuer: string): string {
-  return URL.canParse(issuer) && new URL(issuer).hostname !== ''
-    ? new URL(issuer).hostname
-    : issuer.slice(0, 40);
+  return parseUrl(issuer)?.hostname || issuer.slice(0, 40);
 }

@@ -6,6 +6,7 @@ import type { FlowStep } from '../../../src-main/contract/model/trace';
 import { CopyButton } from '../../components/copy-button';
 import type { TextChoice } from '../../components/monaco/editor-marks';
 import type { XmlLayout } from '../../components/monaco/layout-xml';
+import { parseUrl } from '../../components/parse-url';
 import { inspectText } from '../../state/bring-in';
 import { text } from '../../text';
 import { MessageView } from '../details/message-view';
@@ -31,7 +32,7 @@ export function MessagePane(props: MessagePaneProps) {
   const { step, checked, view, onView } = props;
   const xml = step.message?.xml ?? '';
   const decrypted = checked.messages[0]?.decryptedXml ?? [];
-  const path = step.url !== null && URL.canParse(step.url) ? new URL(step.url).pathname : (step.url ?? '');
+  const path = step.url === null ? '' : (parseUrl(step.url)?.pathname ?? step.url);
   const size = text.trace.size(new TextEncoder().encode(xml).length);
   return (
     <section className={styles['pane']} aria-label={step.message?.kind}>

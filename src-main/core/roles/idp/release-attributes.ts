@@ -5,7 +5,6 @@ import type { Flavour } from './flavour';
 
 /** The sources every persona has; any other source is the name of one of its own attributes. */
 export const personaSources = ['login', 'email', 'displayName', 'firstName', 'lastName', 'groups'] as const;
-export type PersonaSource = (typeof personaSources)[number];
 
 /** One attribute an SP wants: its exact name on the wire, and where the value comes from. */
 export interface AttributeWish {

@@ -76,7 +76,7 @@ describe('writeXml', () => {
     const root = new DOMParser().parseFromString(
       writeXml(element('', 'A', '', [['b', value]], [value])),
       'text/xml',
-    ).documentElement!;
+    ).documentElement;
     expect(root.getAttribute('b')).toBe(value);
     expect(root.textContent).toBe(value);
   });

@@ -46,7 +46,7 @@ function specOf(change: Partial<IssueSpec> = {}): IssueSpec {
 }
 
 function rootOf(xml: string): Element {
-  return new DOMParser().parseFromString(xml, 'text/xml').documentElement as unknown as Element;
+  return new DOMParser().parseFromString(xml, 'text/xml').documentElement;
 }
 
 function only(root: Element, uri: string, local: string): Element {
