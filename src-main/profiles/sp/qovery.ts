@@ -33,7 +33,7 @@ export const qovery: SpProfile = {
     },
   ],
   groupAttributes: ['groups'],
-  roles: ['admin', 'devops', 'billing', 'viewer'],
+  roles: ['admin', 'devops', 'viewer'],
   nameIdFormats: [],
   mapping: {
     default_role: 'viewer',
@@ -43,6 +43,7 @@ export const qovery: SpProfile = {
   notes: [
     'Recipient and Destination are the ACS URL with its query string.',
     'There is no provisioning: a user appears at the first login.',
+    'A role is a provided one by its lower-case name, or a custom one by its UUID.',
     'The default role applies when no groups come or none matches.',
     'Which role wins when a user matches several is not documented.',
   ],
