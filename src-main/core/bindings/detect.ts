@@ -5,7 +5,7 @@
 import type { Binding } from '../../contract/model/decoded';
 import type { Detected, DetectedMessage } from './detected';
 import { UnreadableInputError } from './unreadable-input-error';
-import { looksEncoded, unwrapEncoded, unwrapPercent } from './unwrap/base64';
+import { looksEncoded, unwrapEncoded, unwrapPercent, unwrapPlain } from './unwrap/base64';
 import { unwrapCurl, unwrapFetch, unwrapHttpRequest } from './unwrap/command-line';
 import { startsWithMessage } from './unwrap/find-xml';
 import { describeAbsence, refuseForeign } from './unwrap/foreign';
@@ -88,12 +88,14 @@ function unwrap(layer: Layer, budget: InflateBudget, depth: number): DetectedMes
   if (/^<[A-Za-z_:!\u0080-\uffff]/.test(layer.text.slice(start, start + 2))) {
     return unwrapMarkup(layer, start, budget, depth);
   }
-  const plain = isPlainBase64(layer.text);
-  for (const unwrapper of plain ? [] : unwrappers) {
+  if (isPlainBase64(layer.text)) {
+    return orInText(layer, budget, depth, () => unwrapAll([unwrapPlain(layer, budget)], budget, depth));
+  }
+  for (const unwrapper of unwrappers) {
     const inner = unwrapper(layer);
     if (inner) return orInText(layer, budget, depth, () => unwrapAll(inner, budget, depth));
   }
-  if (plain || (looksEncoded(layer.text) && !isSeveralValues(layer.text))) {
+  if (looksEncoded(layer.text) && !isSeveralValues(layer.text)) {
     return orInText(layer, budget, depth, () => unwrapAll([unwrapEncoded(layer, budget)], budget, depth));
   }
   const inner = [...(unwrapHtml(layer) ?? []), ...(unwrapLogLine(layer) ?? [])];

@@ -32,7 +32,11 @@ export interface DetectedMessage {
   readonly rawQuery: string | null;
   /** The URL or form action it was addressed to; null when unknown. */
   readonly url: string | null;
-  /** Repairs that were needed, which a transport check reports: `missing-padding`, `space-for-plus`, `encoded-twice`, ... */
+  /**
+   * Repairs that were needed, for a transport check to report: `white-space`, `missing-padding`, `url-safe`,
+   * `space-for-plus`, `encoded-twice`, `html-escaped`, `deflate-cut-off`, `several-messages`,
+   * `namespaces-from-envelope`.
+   */
   readonly repairs: readonly string[];
 }
 

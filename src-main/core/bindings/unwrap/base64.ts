@@ -33,7 +33,16 @@ export function unwrapEncoded(start: Layer, budget: InflateBudget): Layer {
   }
   if (startsAsXml(layer.text)) return layer;
 
-  const candidates = base64Candidates(layer.text).map((each) => ({
+  return decodeCandidates(layer, base64Candidates(layer.text), budget);
+}
+
+/** Undamaged base64 and nothing else: spared the search for damage. Throws as unwrapEncoded does. */
+export function unwrapPlain(layer: Layer, budget: InflateBudget): Layer {
+  return decodeCandidates(layer, [{ body: layer.text, repairs: [] }], budget);
+}
+
+function decodeCandidates(layer: Layer, bodies: readonly Candidate[], budget: InflateBudget): Layer {
+  const candidates = bodies.map((each) => ({
     ...each,
     octets: Buffer.from(each.body, 'base64'),
   }));
