@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-const start = (configuration: Record<string, unknown>) =>
+const start = async (configuration: Record<string, unknown>) =>
   startWorkbench(
     validateConfiguration({ ports: { idp: 0, sp: 0 }, dataDirectory: directory, ...configuration }),
     { host: 'library', baseDirectory: directory },

@@ -24,7 +24,7 @@ export async function consumeResponse(c: Context, context: SpContext): Promise<R
   if (typeof arrived === 'string') return refuseForm(c, arrived);
   // From here to the end nothing waits, so that of two deliveries at once only one can be the first.
   const { detected, message } = arrived;
-  const { outstanding, facts } = gatherFacts(c, context, message);
+  const { outstanding, isOtherBrowser, facts } = gatherFacts(c, context, message);
   const used = new Set<string>();
   const judgeNow = (seenAssertionIds: JudgeFacts['seenAssertionIds']): CheckedInput =>
     judge({ messages: [detected] }, { ...facts, seenAssertionIds });
@@ -32,7 +32,8 @@ export async function consumeResponse(c: Context, context: SpContext): Promise<R
   const flowId = recordArrival(context, { detected, body }, message, outstanding, () => judgeNow(used));
 
   if (checked.verdict !== 'accept' || checked.trusted === null) {
-    return refuse(c, context, flowId, checked, checked.summary);
+    const reason = isOtherBrowser ? OTHER_BROWSER : whyRefused(checked);
+    return refuse(c, context, flowId, checked, reason);
   }
   // One answer for one request, one use for one assertion: a second try is a replay.
   if (outstanding?.read.id) context.outstanding.delete(outstanding.read.id);
@@ -78,6 +79,13 @@ function refuseForm(c: Context, actual: string): Response | Promise<Response> {
     remedy: 'Start the login at /sp/login.',
   });
   return c.html(page, 400);
+}
+
+const OTHER_BROWSER =
+  'This answers a request that was sent in another browser, or the browser kept back the cookie it was sent with.';
+
+function whyRefused({ findings, summary }: CheckedInput): string {
+  return findings.find(({ severity }) => severity === 'error')?.message ?? summary;
 }
 
 function refuse(

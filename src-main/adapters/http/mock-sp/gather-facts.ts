@@ -10,6 +10,8 @@ const SKEW_MS = 180_000;
 export interface Correlated {
   /** The request this browser sent and the message claims to answer; null when there is none. */
   readonly outstanding: OutstandingRequest | null;
+  /** The request is known, but this browser did not show the cookie it was sent with. */
+  readonly isOtherBrowser: boolean;
   readonly facts: JudgeFacts;
 }
 
@@ -38,7 +40,7 @@ export function gatherFacts(c: Context, context: SpContext, message: MessageRead
     skew: SKEW_MS,
     seenAssertionIds: null,
   };
-  return { outstanding, facts };
+  return { outstanding, isOtherBrowser: found !== undefined && outstanding === null, facts };
 }
 
 /** An InResponseTo this browser never asked for is held against its newest request, or against there being none. */

@@ -1,6 +1,5 @@
 /** `GET /sp/login`: asks an IdP who the user is (SAML Profiles 4.1.3.1), by redirect or POST. */
 import type { Context } from 'hono';
-import { setCookie } from 'hono/cookie';
 import { describeStepMessage } from '../../../app/step-message';
 import { encodePostForm } from '../../../core/bindings/post';
 import { encodeRedirect } from '../../../core/bindings/redirect';
@@ -9,7 +8,7 @@ import { BINDING } from '../../../core/saml/identifiers';
 import { readMessage } from '../../../core/saml/read-message';
 import { parseXml } from '../../../core/xml/parse';
 import { refusalPage } from '../page';
-import { browserCookie, browserOf } from './cookies';
+import { browserOf, setBrowser } from './cookies';
 import type { SpContext } from './context';
 
 const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
@@ -57,7 +56,7 @@ export function startLogin(c: Context, context: SpContext): Response | Promise<R
   const relayState = c.req.query('RelayState') ?? null;
   const browser =
     browserOf(c, context.origin) ?? Buffer.from(context.random.bytes(ID_BYTES)).toString('base64url');
-  setCookie(c, browserCookie(context.origin), browser, { httpOnly: true, sameSite: 'Lax', path: '/' });
+  setBrowser(c, context.origin, browser);
 
   const flowId = context.trace.begin({
     key: id,

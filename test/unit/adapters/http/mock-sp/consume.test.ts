@@ -101,6 +101,18 @@ async function begin(query = ''): Promise<{ cookie: string; id: string }> {
 }
 
 describe('the ACS accepts', () => {
+  it('an answer posted across sites, where browsers keep back all cookies but None', async () => {
+    const answer = await fetch(workbench.ready.sp.login, { redirect: 'manual' });
+    const [message] = detect(answer.headers.get('location') ?? '').messages;
+    const cookies = answer.headers.getSetCookie();
+    const acrossSites = cookies.find((each) => /SameSite=None/.test(each) && /Secure/.test(each)) ?? '';
+    const id = / ID="([^"]+)"/.exec(message?.xml ?? '')?.[1] ?? '';
+    const { status } = await deliver(respond({ request: { id } }), {
+      cookie: acrossSites.split(';')[0] ?? '',
+    });
+    expect(status).toBe(303);
+  });
+
   it('the answer to a request of this browser, once', async () => {
     const { cookie, id } = await begin();
     const first = await deliver(respond({ request: { id } }), { cookie });
@@ -144,6 +156,7 @@ describe('the ACS refuses', () => {
     const stolen = await deliver(respond({ request: { id } }), { cookie: other.cookie });
     expect(stolen.status).toBe(403);
     expect(stolen.checks).toContain('in-response-to-mismatch');
+    expect(stolen.text).toContain('another browser');
     expect((await deliver(respond({ request: { id } }))).status).toBe(403);
   });
 
