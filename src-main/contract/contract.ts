@@ -4,7 +4,7 @@
  */
 import { oc, eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { checkContextSchema, checkedInputSchema } from './model/checked';
+import { checkContextSchema, checkedInputSchema, secondReadingSchema } from './model/checked';
 import { decodedInputSchema } from './model/decoded';
 import { evaluateMappingInputSchema, mappingOutcomeSchema } from './model/mapping';
 import { flowSchema, flowSummarySchema, loginResultSchema } from './model/trace';
@@ -47,6 +47,14 @@ export const contract = {
       })
       .input(z.object({ input: z.string(), context: checkContextSchema.optional() }))
       .output(checkedInputSchema),
+    secondReading: base
+      .route({
+        method: 'POST',
+        path: '/message/second-reading',
+        summary: 'Verify the signatures again as a JavaScript service provider does',
+      })
+      .input(z.object({ xml: z.string(), context: checkContextSchema.optional() }))
+      .output(secondReadingSchema),
   },
   mapping: {
     evaluate: base

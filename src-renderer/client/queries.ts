@@ -168,3 +168,9 @@ export function useClearTrace() {
     },
   });
 }
+
+/** Verifies the signatures of a message again, as other software does. */
+export function useSecondReading() {
+  const client = useClient();
+  return useMutation({ mutationFn: (xml: string) => client.message.secondReading({ xml }) });
+}

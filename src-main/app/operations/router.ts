@@ -7,6 +7,7 @@ import { checkMessage } from '../check-message';
 import { decodeMessage } from '../decode-message';
 import { mintResponse } from '../mint-response';
 import { getSample, listSamples } from '../samples';
+import { readAgain } from '../second-reading';
 import { describePersona } from './persona.attributes';
 import { answer, notFound } from './safe-errors';
 import type { Services } from './services';
@@ -27,6 +28,9 @@ export function createRouter(services: Services, log?: (line: string) => void) {
       ),
       check: os.message.check.handler(({ input }) =>
         run(() => checkMessage(input.input, input.context ?? {}, { clock })),
+      ),
+      secondReading: os.message.secondReading.handler(({ input }) =>
+        run(() => readAgain(input.xml, input.context ?? {})),
       ),
     },
     mapping: {

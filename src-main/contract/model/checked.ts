@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { attributeSchema, decodedInputSchema, nameIdSchema, signatureSchema } from './decoded';
 import { groupMappingSchema, mappingOutcomeSchema } from './mapping';
 
+const text = z.string().nullable();
+
 export const severitySchema = z.enum(['error', 'warning', 'notice']);
 export type Severity = z.infer<typeof severitySchema>;
 
@@ -120,3 +122,22 @@ export const checkContextSchema = z.object({
   packs: z.array(z.string()).optional(),
 });
 export type CheckContextInput = z.input<typeof checkContextSchema>;
+
+/** How other software reads the same signatures: xml-crypto over xmldom, as SPs written in JavaScript do. */
+export const secondReadingSchema = z.object({
+  /** Why that reader could not parse the message; null when it could. */
+  problem: z.string().nullable(),
+  /** Whose certificates it verified with: those of the context, or the ones inside the message. */
+  certificates: z.enum(['trusted', 'embedded', 'none']),
+  signatures: z.array(
+    z.object({
+      signs: text,
+      referenceUri: text,
+      valid: z.boolean(),
+      problem: text,
+      /** False when the workbench's own reading comes to another answer. */
+      agrees: z.boolean(),
+    }),
+  ),
+});
+export type SecondReading = z.infer<typeof secondReadingSchema>;

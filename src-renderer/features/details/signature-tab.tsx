@@ -6,6 +6,7 @@ import { ToneIcon, type Tone } from '../../components/severity';
 import { shortAlgorithm } from '../../components/short-names';
 import { HiddenAware, ValueText } from '../../components/value-text';
 import { text } from '../../text';
+import { SecondReading } from './second-reading';
 import styles from './signature-tab.module.css';
 
 export function SignatureTab({ checked, message }: { checked: CheckedInput; message: number }) {
@@ -21,6 +22,7 @@ export function SignatureTab({ checked, message }: { checked: CheckedInput; mess
       {signatures.map((signature, index) => (
         <SignatureSteps key={index} signature={signature} />
       ))}
+      {signatures.length > 0 && <SecondReading key={message} xml={checked.messages[message]?.xml ?? ''} />}
     </div>
   );
 }
