@@ -155,10 +155,20 @@ const knownCertificate = memoize(32, (pem) => {
 const knownDecryptionKey = memoize(16, (pem): KeyObject => {
   try {
     return createPrivateKey(pem);
-  } catch (error) {
-    throw new UsageError(`A decryption key cannot be read: ${reasonOf(error)}`, 'Give a private key as PEM.');
+  } catch {
+    const found = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(pem)?.[1];
+    throw new UsageError(
+      `A decryption key cannot be read: ${describePem(found)}`,
+      "Give the SP's private key in PEM form, without a pass phrase: -----BEGIN PRIVATE KEY-----",
+    );
   }
 });
+
+function describePem(label: string | undefined): string {
+  if (label === undefined) return 'it is not PEM';
+  if (/^(?:RSA |EC )?PRIVATE KEY$/.test(label)) return 'its content is damaged, or a pass phrase protects it';
+  return `it is PEM of a ${label}`;
+}
 
 const knownRequest = memoize(16, (input): AuthnRequestRead => {
   for (const { xml } of detect(input).messages) {

@@ -158,7 +158,7 @@ test('what cannot be used of the context is told in one sentence', async () => {
     /no SAML metadata/,
   );
   await expect(checkMessage(signed, { ...context, at: 'yesterday' })).rejects.toThrow(
-    'yesterday is not a time',
+    'The time to judge at cannot be "yesterday"',
   );
   await expect(checkMessage(signed, { ...context, unsolicited: true })).rejects.toThrow(/unsolicited/);
   await expect(checkMessage(signed, {})).rejects.toThrow(/time/);

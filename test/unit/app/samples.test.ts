@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkMessage, type CheckContext } from '../../../src-main/app/check-message';
+import { checkMessage } from '../../../src-main/app/check-message';
 import { getSample, listSamples } from '../../../src-main/app/samples';
 import type { CheckedInput } from '../../../src-main/contract/model/checked';
 
@@ -8,7 +8,7 @@ const judge = async (id: string): Promise<CheckedInput> => {
   const sample = getSample(id);
   if (!sample) throw new Error(`no sample ${id}`);
   expect(sample.context['at']).toBeTypeOf('string');
-  return checkMessage(sample.input, sample.context as CheckContext);
+  return checkMessage(sample.input, sample.context);
 };
 const errorsOf = ({ findings }: CheckedInput): string[] =>
   findings.filter(({ severity }) => severity === 'error').map(({ check }) => check);

@@ -159,7 +159,7 @@ describe('2: unusable input or usage, one error line, nothing on stdout, no stac
     ['decode folder', /folder cannot be read: it is a folder/],
     ['decode empty.txt', /empty\.txt: The input is empty/],
     ['decode junk.txt', /junk\.txt: .*no SAML message/],
-    ['decode clean.txt --decrypt-key cert.pem', /cert\.pem: /],
+    ['decode clean.txt --decrypt-key cert.pem', /cert\.pem: .*it is PEM of a CERTIFICATE/],
     ['check clean.txt --format sarif', /no format "sarif"\. The formats are text, json/],
     ['check clean.txt --idp-cert junk.txt', /junk\.txt: A certificate cannot be read/],
     ['check clean.txt --sp-profile qovery', /needs the variable CONNECTION_NAME.*CONNECTION_NAME=acme/],
