@@ -37,6 +37,11 @@ export const test = base.extend<WorkbenchFixtures & { host: WorkbenchOptions['ho
 
 export { expect } from '@playwright/test';
 
+/** The first screen stands and listens; a paste before that goes nowhere, for users and tests alike. */
+async function untilReady(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'What went wrong with the login?' }).waitFor();
+}
+
 type Use = (page: Page) => Promise<void>;
 
 async function useChromium(env: Record<string, string>, use: Use): Promise<void> {
@@ -73,6 +78,7 @@ async function useChromium(env: Record<string, string>, use: Use): Promise<void>
     });
     const page = await context.newPage();
     await page.goto(address);
+    await untilReady(page);
     await use(page);
   } finally {
     await browser.close();
@@ -95,6 +101,7 @@ async function useElectron(env: Record<string, string>, use: Use): Promise<void>
     await app.evaluate(({ BrowserWindow }, size) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
     }, viewport);
+    await untilReady(page);
     await use(page);
   } finally {
     await app.close();
