@@ -16,7 +16,7 @@ export const requiredAttributeSchema = z.strictObject({
 
 /**
  * Qovery's enterprise-connection document, and the fuller form: the same three fields plus
- * `group_attribute`, `group_filter`, `required_attributes` and `roles`.
+ * `group_attribute`, `group_filter`, `group_comparison`, `unmatched_user` and `required_attributes`.
  */
 export const groupMappingSchema = z.strictObject({
   connection_name: z.string().optional(),
