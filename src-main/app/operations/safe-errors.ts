@@ -1,7 +1,7 @@
 /** Turns what a use case throws into the contract's errors. Anything unexpected says nothing of its inside. */
 import { ORPCError } from '@orpc/server';
 import { UnreadableInputError } from '../../core/bindings/unreadable-input-error';
-import { UsageError } from '../usage-error';
+import { describeUserError } from '../describe-error';
 
 /** Runs a use case; rejects only with errors the contract names, or a plain internal one. */
 export async function answer<T>(
@@ -21,9 +21,9 @@ export async function answer<T>(
         data: { message, steps: [...steps], hint },
       });
     }
-    if (error instanceof UsageError) {
-      const { message, hint } = error;
-      throw new ORPCError('BAD_REQUEST', { status: 400, message, defined: true, data: { message, hint } });
+    const data = describeUserError(error);
+    if (data) {
+      throw new ORPCError('BAD_REQUEST', { status: 400, message: data.message, defined: true, data });
     }
     log(error instanceof Error ? (error.stack ?? error.message) : String(error));
     throw new ORPCError('INTERNAL_SERVER_ERROR', {
