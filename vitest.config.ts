@@ -2,6 +2,7 @@
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, timeout = 20_000) => ({
+  extends: true as const,
   test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], testTimeout: timeout, hookTimeout: timeout },
 });
 

@@ -3,13 +3,10 @@ import type { Persona } from '../../../contract/model/workbench';
 import type { AttributeSpec } from '../../saml/build-assertion';
 import type { Flavour } from './flavour';
 
-/** The sources every persona has; any other source is the name of one of its own attributes. */
-export const personaSources = ['login', 'email', 'displayName', 'firstName', 'lastName', 'groups'] as const;
-
 /** One attribute an SP wants: its exact name on the wire, and where the value comes from. */
 export interface AttributeWish {
   readonly name: string;
-  /** One of `personaSources`, or the name of an attribute of the persona. */
+  /** login, email, displayName, firstName, lastName or groups; or the name of an attribute of the persona. */
   readonly from: string;
 }
 
