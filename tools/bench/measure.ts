@@ -16,6 +16,8 @@ export interface Measured {
 }
 
 const SLICE_MS = 25;
+/** Long enough for the engine to have compiled what each contender runs: a server's steady state is compared. */
+const WARM_UP_MS = 1500;
 
 /** Runs all contenders for `rounds` rounds and returns the median cost of each, in the order given. */
 export async function measureInterleaved(
@@ -51,7 +53,7 @@ export function printTable(title: string, measured: readonly Measured[], referen
 }
 
 async function fitToSlice(contender: Contender): Promise<number> {
-  for (let warm = 0; warm < 3; warm++) await time(contender, 1);
+  for (let warmed = 0; warmed < WARM_UP_MS;) warmed += await time(contender, 1);
   let count = 1;
   for (;;) {
     const elapsed = await time(contender, count);
