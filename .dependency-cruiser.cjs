@@ -90,7 +90,7 @@ module.exports = {
     {
       name: 'core-uses-node-only-for-crypto-and-zlib',
       severity: 'error',
-      from: { path: '^src-main/core/(xml|saml)/' },
+      from: { path: '^src-main/core/(xml|saml|roles)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -5,7 +5,7 @@
  *   npm test                    all
  *   tsx tools/test.ts interop   one suite
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from './build';
 import { lint } from './lint';
@@ -55,24 +55,39 @@ async function vitest(project: string): Promise<Counts> {
     '--outputFile.json',
     file,
   ];
-  await runCommand(localBin('vitest'), args);
+  const { code } = await runCommand(localBin('vitest'), args);
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
     const brokenFiles = report.testResults.filter(
       ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
     ).length;
+    const skipped = report.numPendingTests + report.numTodoTests;
     return {
       passed: report.numPassedTests,
-      failed: report.numFailedTests + brokenFiles,
-      skipped: report.numPendingTests + report.numTodoTests,
-      reasons:
-        report.numPendingTests > 0
-          ? [`${report.numPendingTests} ${project} tests: see their names above`]
-          : [],
+      failed: failuresOf(report.numFailedTests + brokenFiles, code),
+      skipped,
+      reasons: skipped === 0 ? [] : [`${skipped} ${project} tests: ${whySkipped(report)}`],
     };
   } catch {
     return one(false);
   }
+}
+
+/** An error outside every test (an unhandled rejection, say) shows in the exit code alone. */
+function failuresOf(counted: number, code: number): number {
+  return counted === 0 && code !== 0 ? 1 : counted;
+}
+
+/** Tests that skip themselves say why in their names; without the public corpus or the peers, that is why. */
+function whySkipped({ testResults }: VitestReport): string {
+  const names = testResults.flatMap(({ assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'pending' || status === 'skipped')
+      .map(({ fullName }) => fullName),
+  );
+  const shared = ['corpus', 'peers'].filter((name) => !existsSync(join(projectRoot, '..', 'shared', name)));
+  const missing = shared.length === 0 ? '' : `../shared/${shared.join(' and ../shared/')} is not there; `;
+  return `${missing}${[...new Set(names)].slice(0, 3).join('; ')}`;
 }
 
 interface VitestReport {
@@ -80,7 +95,10 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
 }
 
 async function interop(): Promise<Counts> {
@@ -93,16 +111,20 @@ async function interop(): Promise<Counts> {
 
 async function playwright(project: 'chromium' | 'electron', env: Record<string, string>): Promise<Counts> {
   const file = join(results, `e2e-${project}.json`);
-  await runCommand(localBin('playwright'), ['test', '--project', project, '--reporter', 'list,json'], {
-    env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-  });
+  const { code } = await runCommand(
+    localBin('playwright'),
+    ['test', '--project', project, '--reporter', 'list,json'],
+    {
+      env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    },
+  );
   try {
     const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
       stats: { expected: number; unexpected: number; flaky: number; skipped: number };
     };
     return {
       passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
+      failed: failuresOf(stats.unexpected + stats.flaky, code),
       skipped: stats.skipped,
       reasons: [],
     };

@@ -46,7 +46,10 @@ function readTime(at: Date | string | undefined, clock: Clock | undefined): numb
   }
   const ms = typeof at === 'string' ? Date.parse(at) : at.getTime();
   if (Number.isNaN(ms)) {
-    throw new UsageError(`The time to judge at cannot be "${String(at)}"`, 'Write it as 2026-11-23T04:10:14Z.');
+    throw new UsageError(
+      `The time to judge at cannot be "${String(at)}"`,
+      'Write it as 2026-11-23T04:10:14Z.',
+    );
   }
   return ms;
 }

@@ -22,7 +22,7 @@ const version = '1.2.3';
 
 export const doors: Readonly<Record<string, (workbench: TestWorkbench) => Promise<Door>>> = {
   'in process': async (workbench) => ({
-    client: createInProcessClient(createWorkbenchRouter(workbench, version)) as unknown as ContractClient,
+    client: createInProcessClient(createWorkbenchRouter(workbench, version)),
     close: async () => undefined,
   }),
   HTTP: async (workbench) => {

@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import type * as library from '../../src-main/library';
 import { projectRoot } from '../run-command';
 import { type Contender, measureInterleaved, printTable } from './measure';
 import { acsUrl, idpEntityId, spEntityId } from './login-fixture';
 
 const REPEAT = 200;
 
-type Library = typeof import('../../src-main/library');
+type Library = typeof library;
 
 export async function benchValidation(
   base64: string,

