@@ -87,7 +87,9 @@ describe('the layer rules', () => {
 });
 
 describe('ESLint', () => {
-  const eslint = new ESLint({ cwd: projectRoot });
+  // In CI the parser would take the text of the file on disk instead of the text that is planted here.
+  const fromText = { languageOptions: { parserOptions: { disallowAutomaticSingleRunInference: true } } };
+  const eslint = new ESLint({ cwd: projectRoot, overrideConfig: fromText });
   const rulesFor = async (file: string, code: string): Promise<(string | null)[]> => {
     const [result] = await eslint.lintText(code, { filePath: join(projectRoot, file) });
     return (result?.messages ?? []).map(({ ruleId }) => ruleId);
