@@ -1,5 +1,5 @@
 /**
- * Makes a check: its file, its unit test and its line in the registry. What it writes says `SCAFFOLD` where
+ * Makes a check: its file, its unit test and its line in the list of its category. What it writes says `SCAFFOLD` where
  * words are needed; the catalogue test fails until they are written.
  *
  *   npx tsx tools/new-check.ts <category> <id>
@@ -18,6 +18,10 @@ const categories = [
   'certificate',
   'logout',
   'attributes',
+  'authentication',
+  'profile',
+  'reading',
+  'saml2int',
 ];
 
 const root = join(__dirname, '..');
@@ -70,19 +74,16 @@ test('SCAFFOLD: a message that passes', () => {
 `;
 }
 
-/** The registry with the check's import and entry behind the last one of its category, or at the end. */
-export function registerIn(source: string, category: string, id: string): string {
+/** The list of a category (its index.ts) with the check's import and entry at the end. */
+export function registerIn(source: string, id: string): string {
   const name = camelCase(id);
   const lines = source.split('\n');
-  const sameCategory = lines.map((line) => new RegExp(`from '\\./${category}/`).test(line)).lastIndexOf(true);
-  const anyImport = lines.map((line) => line.startsWith('import { ')).lastIndexOf(true);
-  const after = sameCategory === -1 ? anyImport : sameCategory;
-  const neighbour = /import \{ (\w+) \}/.exec(lines[after] ?? '')?.[1];
-  lines.splice(after + 1, 0, `import { ${name} } from './${category}/${id}';`);
-  const entry = lines.indexOf(`  ${neighbour ?? ''},`);
-  const end = lines.indexOf('];');
-  lines.splice(entry === -1 ? end : entry + 1, 0, `  ${name},`);
-  return lines.join('\n');
+  const lastImport = lines.map((line) => line.startsWith('import ')).lastIndexOf(true);
+  lines.splice(lastImport + 1, 0, `import { ${name} } from './${id}';`);
+  return lines.join('\n').replace(/= \[([^\]]*)\];/, (_list, entries: string) => {
+    const names = [...entries.split(',').map((entry) => entry.trim()), name].filter((entry) => entry !== '');
+    return `= [\n${names.map((entry) => `  ${entry},\n`).join('')}];`;
+  });
 }
 
 function write(path: string, text: string): void {
@@ -103,9 +104,9 @@ function main([category = '', id = '']: readonly string[]): void {
   }
   write(`src-main/checks/${category}/${id}.ts`, checkSource(category, id));
   write(`test/unit/checks/${category}/${id}.test.ts`, testSource(category, id));
-  const registry = join(root, 'src-main/checks/registry.ts');
-  writeFileSync(registry, registerIn(readFileSync(registry, 'utf8'), category, id));
-  process.stdout.write('registered in src-main/checks/registry.ts\n');
+  const list = `src-main/checks/${category}/index.ts`;
+  writeFileSync(join(root, list), registerIn(readFileSync(join(root, list), 'utf8'), id));
+  process.stdout.write(`registered in ${list}\n`);
 }
 
 if (process.argv[1] !== undefined && /new-check\.ts$/.test(process.argv[1])) main(process.argv.slice(2));

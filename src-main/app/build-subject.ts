@@ -61,6 +61,7 @@ export function buildSubject(transport: DetectedMessage, facts: JudgeFacts): Bui
     spEntityId: facts.spEntityId,
     acsUrls: facts.acsUrls,
     request: facts.request,
+    requestRelayState: facts.requestRelayState,
     correlation: facts.correlation,
     profile: facts.profile,
     mapping: facts.mapping,

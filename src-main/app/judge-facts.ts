@@ -1,5 +1,6 @@
 /** What is known besides the message when it is judged: keys, parties, clock. Parsed once, used for many messages. */
 import type { KeyObject } from 'node:crypto';
+import type { CheckPack } from '../checks/check';
 import type { ProfileDemands, Subject } from '../checks/subject';
 import type { GroupMapping } from '../contract/model/mapping';
 import type { AuthnRequestRead, EntityDescriptorRead } from '../core/saml/model';
@@ -15,9 +16,13 @@ export interface JudgeFacts {
   readonly spEntityId: string | null;
   readonly acsUrls: readonly string[];
   readonly request: AuthnRequestRead | null;
+  /** The RelayState that travelled with the request; null when there was none, or it is not known. */
+  readonly requestRelayState: string | null;
   readonly correlation: Subject['correlation'];
   readonly profile: ProfileDemands | null;
   readonly mapping: GroupMapping | null;
+  /** Packs of checks to run. */
+  readonly packs: readonly CheckPack[];
   readonly decryptionKeys: readonly KeyObject[];
   /** Milliseconds since the epoch. */
   readonly now: number;

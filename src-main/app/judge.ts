@@ -3,7 +3,7 @@
  * needs was left out, and a trusted key signed what would be trusted; undetermined otherwise.
  */
 import { needWords } from '../checks/needs';
-import { checks } from '../checks/registry';
+import { checksOf } from '../checks/registry';
 import type { CheckOutcome } from '../checks/run-checks';
 import { runChecks } from '../checks/run-checks';
 import type { Need } from '../checks/check';
@@ -70,7 +70,7 @@ export function judge(detected: Detected, facts: JudgeFacts): CheckedInput {
 
 function judgeMessage(message: DetectedMessage, index: number, facts: JudgeFacts): JudgedMessage {
   const { subject, decryptedDocuments } = buildSubject(message, facts);
-  const outcomes = runChecks(subject, checks);
+  const outcomes = runChecks(subject, checksOf(facts.packs));
   const texts = { index, document: subject.document, decrypted: decryptedDocuments };
   const findings = describeFindings(outcomes, texts);
   const trusted = describeTrusted(subject);

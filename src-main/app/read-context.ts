@@ -1,6 +1,8 @@
 /** The context of a check, in text, to parsed facts: certificates, metadata, the request, the SP's profile. */
 import type { KeyObject } from 'node:crypto';
 import { createPrivateKey } from 'node:crypto';
+import type { CheckPack } from '../checks/check';
+import { checkPacks } from '../checks/registry';
 import type { ProfileDemands } from '../checks/subject';
 import { detect } from '../core/bindings/detect';
 import type { AuthnRequestRead, EntityDescriptorRead, RoleDescriptorRead } from '../core/saml/model';
@@ -24,12 +26,18 @@ interface KnownEntity {
   readonly keys: readonly TrustedKey[];
 }
 
+interface KnownRequest {
+  readonly request: AuthnRequestRead;
+  readonly relayState: string | null;
+}
+
 /** Throws `UsageError` naming the part that cannot be used. */
 export function readContext(context: CheckContext): ContextFacts {
   const idps = (context.idpMetadata ?? []).flatMap((text) => [...knownIdps(text)]);
   const sp = context.spMetadata === undefined ? null : knownSp(context.spMetadata);
   const profile = context.spProfile === undefined ? null : requireSpProfile(context.spProfile);
-  const request = context.request === undefined ? null : knownRequest(context.request);
+  const given = context.request === undefined ? null : knownRequest(context.request);
+  const request = given?.request ?? null;
   const certificates = (context.idpCertificates ?? []).map(knownCertificate);
   return {
     idpKeys: [...certificates, ...idps.flatMap((idp) => idp.keys)],
@@ -40,10 +48,21 @@ export function readContext(context: CheckContext): ContextFacts {
       context.spEntityId ?? sp?.entity.entityId ?? profile?.entityId ?? request?.issuer?.value ?? null,
     acsUrls: acsUrlsOf(context, sp?.entity ?? null, profile?.acsUrl ?? null, request),
     request,
+    requestRelayState: given?.relayState ?? null,
     correlation: correlate(context, request),
     profile: profile === null ? null : demandsOf(profile),
+    packs: readPacks(context.packs ?? []),
     decryptionKeys: (context.decryptKeys ?? []).map(knownDecryptionKey),
   };
+}
+
+/** The core is always among them: a verdict without it would promise what nobody looked at. */
+function readPacks(names: readonly string[]): readonly CheckPack[] {
+  const unknown = names.find((name) => !checkPacks.some((pack) => pack === name));
+  if (unknown !== undefined) {
+    throw new UsageError(`There is no pack "${unknown}"`, `The packs are ${checkPacks.join(', ')}.`);
+  }
+  return checkPacks.filter((pack) => pack === 'core' || names.includes(pack));
 }
 
 function demandsOf({
@@ -170,10 +189,10 @@ function describePem(label: string | undefined): string {
   return `it is PEM of a ${label}`;
 }
 
-const knownRequest = memoize(16, (input): AuthnRequestRead => {
-  for (const { xml } of detect(input).messages) {
-    const message = readMessage(parseXml(xml));
-    if (message.kind === 'AuthnRequest') return message;
+const knownRequest = memoize(16, (input): KnownRequest => {
+  for (const { xml, relayState } of detect(input).messages) {
+    const request = readMessage(parseXml(xml));
+    if (request.kind === 'AuthnRequest') return { request, relayState };
   }
   throw new UsageError('The request holds no AuthnRequest');
 });

@@ -51,12 +51,21 @@ export type Category =
   | 'metadata'
   | 'certificate'
   | 'logout'
-  | 'attributes';
+  | 'attributes'
+  | 'authentication'
+  | 'profile'
+  | 'reading'
+  | 'saml2int';
+
+/** Sets of checks a user chooses: `core` always makes sense, others are deployment profiles to opt in to. */
+export type CheckPack = 'core' | 'saml2int';
 
 export interface Check {
   /** File name without ending, kebab case, for example `audience-mismatch`. */
   readonly id: string;
   readonly category: Category;
+  /** The set it belongs to; `core` when absent. */
+  readonly pack?: CheckPack;
   readonly severity: Severity;
   /** What is looked at: "The assertion's audience is the SP". */
   readonly title: string;

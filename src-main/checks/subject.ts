@@ -78,6 +78,8 @@ export interface Subject {
   readonly acsUrls: readonly string[];
   /** The request this answers, when given in full. */
   readonly request: AuthnRequestRead | null;
+  /** The RelayState that travelled with the request; null when there was none, or it is not known. */
+  readonly requestRelayState: string | null;
   /** The ID InResponseTo has to name. `unsolicited`: the caller says there was no request. `unknown`: nothing was said. */
   readonly correlation:
     | { readonly kind: 'request'; readonly id: string }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checks } from '../../src-main/checks/registry';
+import { checkPacks, checks } from '../../src-main/checks/registry';
 import { citationKeys, findCitation } from '../../src-main/citations';
 
 const root = join(__dirname, '../..');
@@ -11,7 +11,9 @@ const folder = join(root, 'src-main/checks');
 const files = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'derived')
   .flatMap(({ name: category }) =>
-    readdirSync(join(folder, category)).map((file) => ({ category, id: file.replace(/\.ts$/, '') })),
+    readdirSync(join(folder, category))
+      .filter((file) => file !== 'index.ts')
+      .map((file) => ({ category, id: file.replace(/\.ts$/, '') })),
   );
 
 test('there are checks to visit, and every file is registered', () => {
@@ -27,6 +29,10 @@ test('ids are unique', () => {
 describe.each(checks.map((check) => [check.id, check] as const))('%s', (id, check) => {
   const source = readFileSync(join(folder, check.category, `${id}.ts`), 'utf8');
   const testFile = join(root, 'test/unit/checks', check.category, `${id}.test.ts`);
+
+  test('belongs to a pack a user can choose', () => {
+    expect(checkPacks).toContain(check.pack ?? 'core');
+  });
 
   test('is named after its file, in kebab case, in the folder of its category', () => {
     expect(source).toContain(`id: '${id}'`);

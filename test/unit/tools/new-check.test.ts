@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { camelCase, checkSource, registerIn, testSource } from '../../../tools/new-check';
 
-const registry = `import type { Check } from './check';
-import { audienceMissing } from './assertion/audience-missing';
-import { signatureMissing } from './signature/signature-missing';
+const list = `import type { Check } from '../check';
+import { audienceMissing } from './audience-missing';
 
-export const checks: readonly Check[] = [
-  signatureMissing,
+export const assertionChecks: readonly Check[] = [
   audienceMissing,
 ];
 `;
@@ -15,23 +13,20 @@ test('names the export after the id', () => {
   expect(camelCase('signature-sha1-used')).toBe('signatureSha1Used');
 });
 
-test('registers behind the last check of the category, in both places', () => {
-  expect(registerIn(registry, 'assertion', 'name-id-blank')).toBe(
-    registry
-      .replace(
-        "audience-missing';\n",
-        "audience-missing';\nimport { nameIdBlank } from './assertion/name-id-blank';\n",
-      )
+test('registers at the end of its category, in both places', () => {
+  expect(registerIn(list, 'name-id-blank')).toBe(
+    list
+      .replace("audience-missing';\n", "audience-missing';\nimport { nameIdBlank } from './name-id-blank';\n")
       .replace('  audienceMissing,\n', '  audienceMissing,\n  nameIdBlank,\n'),
   );
 });
 
-test('the first check of a category goes to the end', () => {
-  const changed = registerIn(registry, 'certificate', 'certificate-expired');
-  expect(changed).toContain(
-    "from './signature/signature-missing';\nimport { certificateExpired } from './certificate/certificate-expired';",
-  );
-  expect(changed).toContain('certificateExpired,');
+test('registers the first check of a category', () => {
+  const empty =
+    "import type { Check } from '../check';\n\nexport const certificateChecks: readonly Check[] = [\n];\n";
+  const changed = registerIn(empty, 'certificate-expired');
+  expect(changed).toContain("import { certificateExpired } from './certificate-expired';");
+  expect(changed).toContain('  certificateExpired,\n];');
 });
 
 test('what it writes cannot be committed unnoticed', () => {

@@ -29,7 +29,6 @@ export interface CheckFlags {
 
 const exitCodes: Record<Verdict, ExitCode> = { accept: 0, reject: 1, undetermined: 3 };
 const formats = ['text', 'json'];
-const packs = ['core'];
 
 export async function runCheck(input: string, flags: CheckFlags): Promise<ExitCode> {
   const format = flags.json === true ? 'json' : (flags.format ?? 'text');
@@ -66,7 +65,7 @@ function readContext(flags: CheckFlags): CheckContext {
   if (flags.mapping !== undefined) context.mapping = readMapping(flags.mapping);
   if (flags.at !== undefined) context.at = flags.at;
   if (flags.skew !== undefined) context.skewSeconds = readSkew(flags.skew);
-  if (flags.pack !== undefined) context.packs = readPacks(flags.pack);
+  if (flags.pack !== undefined) context.packs = flags.pack.split(',').map((pack) => pack.trim());
   return context;
 }
 
@@ -76,12 +75,4 @@ function readSkew(text: string): number {
     throw new UsageError(`--skew "${text}" is not a number of seconds`, 'Give a number such as 180.');
   }
   return seconds;
-}
-
-function readPacks(text: string): string[] {
-  const chosen = text.split(',').map((pack) => pack.trim());
-  const unknown = chosen.find((pack) => !packs.includes(pack));
-  if (unknown !== undefined)
-    throw new UsageError(`There is no pack "${unknown}"`, `The packs are ${packs.join(', ')}.`);
-  return chosen;
 }
