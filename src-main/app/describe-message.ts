@@ -11,7 +11,6 @@ import type { AssertionRead, MessageRead, NameIdRead } from '../core/saml/model'
 import { readAssertion } from '../core/saml/read-assertion';
 import { NS } from '../core/xml/namespaces';
 import type { XmlDocument, XmlElement } from '../core/xml/node';
-import { walkElements } from '../core/xml/query';
 import { readEmbeddedCertificates, readSignature } from '../core/xmlsec/read-signature';
 
 /** What describing needs of a message that was read; a check's subject fits. */
@@ -168,10 +167,9 @@ function describeNameId(nameId: NameIdRead | null): NameIdJson | null {
   return { value, format, nameQualifier, spNameQualifier };
 }
 
-function describeSignatures({ root }: XmlDocument): SignatureJson[] {
-  if (!root) return [];
+function describeSignatures({ elements }: XmlDocument): SignatureJson[] {
   const found: SignatureJson[] = [];
-  for (const element of walkElements(root)) {
+  for (const element of elements) {
     if (element.local !== 'Signature' || element.uri !== NS.ds) continue;
     const { references, signatureAlgorithm, canonicalization, keyInfo } = readSignature(element);
     found.push({

@@ -1,7 +1,7 @@
 /**
  * Namespaces in XML 1.0 while a document is read: which prefix means what at this point, and which names
- * are refused. Kept apart from saxes, whose own resolution trims namespace URIs and so would see
- * another vocabulary than other readers do.
+ * are refused. A namespace URI is kept to the character: trimmed, it would be another vocabulary than
+ * other readers see.
  */
 import { NS } from './namespaces';
 import type { XmlAttribute, XmlNamespace } from './node';
@@ -9,57 +9,54 @@ import type { XmlAttribute, XmlNamespace } from './node';
 /** What is wrong with a name or a declaration; the sentence is for the user. */
 export class NameProblem extends Error {}
 
-export interface ResolvedName {
+/** A qualified name in its parts; `prefix` is '' for a name without a colon. */
+export interface NameParts {
   readonly prefix: string;
   readonly local: string;
-  readonly uri: string;
 }
 
-export interface ResolvedTag extends ResolvedName {
-  readonly attributes: readonly XmlAttribute[];
-  readonly namespaces: readonly XmlNamespace[];
-}
-
+/** What the start tag of an element declared, to be put back when it ends. */
 type Undo = readonly (readonly [prefix: string, before: string | undefined])[];
 
-const noNamespaces: readonly XmlNamespace[] = [];
-const noAttributes: readonly XmlAttribute[] = [];
 const nothing: Undo = [];
 
 export class NameScope {
   private readonly uris = new Map<string, string>([['xml', NS.xml]]);
   private readonly undo: Undo[] = [];
+  /** Names repeat: each is taken apart once. */
+  private readonly names = new Map<string, NameParts>();
 
   constructor(inherited: readonly XmlNamespace[]) {
     for (const { prefix, uri } of inherited) this.uris.set(prefix, uri);
   }
 
-  /** Enters an element: its declarations hold until `leave`. Throws `NameProblem`. */
-  enter(name: string, written: Readonly<Record<string, string>>): ResolvedTag {
-    let namespaces: XmlNamespace[] | undefined;
-    let others: string[] | undefined;
-    for (const key in written) {
-      if (key === 'xmlns' || key.startsWith('xmlns:'))
-        (namespaces ??= []).push(declaration(key, written[key]!));
-      else (others ??= []).push(key);
-    }
-    this.undo.push(namespaces ? this.declare(namespaces) : nothing);
-    const { prefix, local } = splitName(name);
-    const uri = this.resolve(prefix);
-    return {
-      prefix,
-      local,
-      uri,
-      attributes: others ? this.resolveAttributes(others, written) : noAttributes,
-      namespaces: namespaces ?? noNamespaces,
-    };
+  /** Enters an element with these declarations, which hold until `leave`. */
+  enter(namespaces: readonly XmlNamespace[]): void {
+    this.undo.push(namespaces.length === 0 ? nothing : this.declare(namespaces));
   }
 
   leave(): void {
-    for (const [prefix, before] of this.undo.pop() ?? nothing) {
+    const undo = this.undo.pop() ?? nothing;
+    for (let index = undo.length - 1; index >= 0; index--) {
+      const [prefix, before] = undo[index]!;
       if (before === undefined) this.uris.delete(prefix);
       else this.uris.set(prefix, before);
     }
+  }
+
+  /** The URI a prefix means here; '' for no prefix and no default namespace. Throws `NameProblem`. */
+  resolve(prefix: string): string {
+    const uri = this.uris.get(prefix);
+    if (uri !== undefined) return uri;
+    if (prefix === '') return '';
+    throw new NameProblem(`The namespace prefix "${prefix}" is not declared`);
+  }
+
+  /** The parts of a qualified name. Throws `NameProblem`. */
+  split(name: string): NameParts {
+    let parts = this.names.get(name);
+    if (parts === undefined) this.names.set(name, (parts = splitName(name)));
+    return parts;
   }
 
   private declare(namespaces: readonly XmlNamespace[]): Undo {
@@ -69,37 +66,38 @@ export class NameScope {
       return [prefix, before] as const;
     });
   }
+}
 
-  private resolve(prefix: string): string {
-    const uri = this.uris.get(prefix);
-    if (uri !== undefined) return uri;
-    if (prefix === '') return '';
-    throw new NameProblem(`The namespace prefix "${prefix}" is not declared`);
-  }
-
-  private resolveAttributes(
-    names: readonly string[],
-    written: Readonly<Record<string, string>>,
-  ): XmlAttribute[] {
-    const attributes: XmlAttribute[] = [];
-    let seen: Set<string> | undefined;
-    for (const name of names) {
-      const { prefix, local } = splitName(name);
-      const uri = prefix === '' ? '' : this.resolve(prefix);
-      if (prefix !== '') {
-        // The same name twice is saxes' business; here it is two prefixes for one namespace.
-        const expanded = `${uri} ${local}`;
-        if (seen?.has(expanded)) throw new NameProblem(`The attribute ${local} of ${uri} is written twice`);
-        (seen ??= new Set()).add(expanded);
-      }
-      attributes.push({ name, prefix, local, uri, value: written[name]! });
+/** Refuses one attribute written twice, by name or by two prefixes of one namespace. Throws `NameProblem`. */
+export function refuseRepeated(attributes: readonly XmlAttribute[]): void {
+  if (attributes.length > 8) return refuseRepeatedAmongMany(attributes);
+  for (let index = 1; index < attributes.length; index++) {
+    const { local, uri } = attributes[index]!;
+    for (let before = 0; before < index; before++) {
+      const other = attributes[before]!;
+      if (other.local === local && other.uri === uri) throw repeated(attributes[index]!);
     }
-    return attributes;
   }
 }
 
-/** A QName's parts; `prefix` is '' for a name without a colon. */
-function splitName(name: string): { prefix: string; local: string } {
+function refuseRepeatedAmongMany(attributes: readonly XmlAttribute[]): void {
+  const seen = new Set<string>();
+  for (const attribute of attributes) {
+    const expanded = `${attribute.uri} ${attribute.local}`;
+    if (seen.has(expanded)) throw repeated(attribute);
+    seen.add(expanded);
+  }
+}
+
+function repeated({ name, local, uri }: XmlAttribute): NameProblem {
+  return new NameProblem(
+    uri === ''
+      ? `The attribute ${name} is written twice`
+      : `The attribute ${local} of ${uri} is written twice`,
+  );
+}
+
+function splitName(name: string): NameParts {
   const colon = name.indexOf(':');
   if (colon < 0) return { prefix: '', local: name };
   const prefix = name.slice(0, colon);
@@ -115,7 +113,7 @@ function splitName(name: string): { prefix: string; local: string } {
 const notAtStart = /^[-.0-9\u00B7\u0300-\u036F\u203F\u2040]/;
 
 /** Namespaces in XML 1.0 section 3: `xml` and `xmlns` are reserved, and a prefix cannot be undeclared. */
-function declaration(name: string, uri: string): XmlNamespace {
+export function readDeclaration(name: string, uri: string): XmlNamespace {
   const prefix = name === 'xmlns' ? '' : name.slice(6);
   if (name !== 'xmlns' && (prefix === '' || prefix.includes(':') || notAtStart.test(prefix)))
     throw new NameProblem(`The name "${name}" is malformed`);

@@ -84,6 +84,8 @@ export interface XmlDocument {
   readonly text: string;
   /** Null when nothing could be read. */
   readonly root: XmlElement | null;
+  /** Every element in document order, the root first: a walk without walking. */
+  readonly elements: readonly XmlElement[];
   /** Comments and processing instructions outside the root. */
   readonly outside: readonly (XmlComment | XmlProcessingInstruction)[];
   /** Null for a well-formed document. */

@@ -4,13 +4,11 @@
  * value that two elements share under any spelling is ambiguous.
  */
 import type { XmlDocument, XmlElement } from '../xml/node';
-import { walkElements } from '../xml/query';
 
 /** Elements by ID value, in document order. Several elements under one value: the ID is ambiguous. */
 export function indexIds(document: XmlDocument): Map<string, XmlElement[]> {
   const index = new Map<string, XmlElement[]>();
-  if (!document.root) return index;
-  for (const element of walkElements(document.root)) {
+  for (const element of document.elements) {
     for (const { local, value } of element.attributes) {
       if (local !== 'ID' && local !== 'Id' && local !== 'id') continue;
       const known = index.get(value);

@@ -7,7 +7,6 @@ import { type KeyObject, verify as verifyOctets } from 'node:crypto';
 import { canonicalize, CanonicalizationError } from '../xml/canonicalize';
 import { NS } from '../xml/namespaces';
 import type { XmlDocument, XmlElement } from '../xml/node';
-import { walkElements } from '../xml/query';
 import {
   canonicalizations,
   isSharedSecret,
@@ -44,10 +43,9 @@ export function verifySignatures(
   keys: readonly TrustedKey[],
   options: VerifyOptions = {},
 ): SignatureReport[] {
-  if (!document.root) return [];
   const reports: SignatureReport[] = [];
   let elementsById = options.elementsById;
-  for (const element of walkElements(document.root)) {
+  for (const element of document.elements) {
     if (element.local !== 'Signature' || element.uri !== NS.ds) continue;
     elementsById ??= indexIds(document);
     reports.push(verifySignature(element, keys, elementsById));

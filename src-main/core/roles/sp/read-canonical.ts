@@ -31,9 +31,11 @@ const references: Readonly<Record<string, string>> = {
 
 /** The document, or null when the text is not the canonical form of one element. */
 export function readCanonical(text: string): XmlDocument | null {
+  const elements: XmlElement[] = [];
   const document: Writable<XmlDocument> = {
     text,
     root: null,
+    elements,
     outside: [],
     problem: null,
     inheritedNamespaces: [],
@@ -71,6 +73,7 @@ export function readCanonical(text: string): XmlDocument | null {
       if (element === null || (open === null && document.root !== null)) return null;
       if (open === null) document.root = element;
       else open.children.push(element);
+      elements.push(element);
       at = element.startTag.end;
       open = element;
     }
