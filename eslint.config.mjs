@@ -80,6 +80,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src-main/checks/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...purity,
+        {
+          selector: "NewExpression[callee.name='WeakMap']",
+          message:
+            'Use derived/once: entries keyed by subjects make every garbage collection keep all messages.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src-renderer/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: { ...reactHooks.configs.recommended.rules, 'no-console': 'error' },

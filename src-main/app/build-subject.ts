@@ -68,6 +68,7 @@ export function buildSubject(transport: DetectedMessage, facts: JudgeFacts): Bui
     now: facts.now,
     skew: facts.skew,
     seenAssertionIds: facts.seenAssertionIds,
+    derived: new Map(),
   };
   return { subject, decryptedDocuments: decrypted.map((each) => each.document) };
 }

@@ -93,4 +93,6 @@ export interface Subject {
   readonly skew: number;
   /** IDs of assertions consumed before, when the caller keeps a replay cache; null elsewhere. */
   readonly seenAssertionIds: Pick<ReadonlySet<string>, 'has'> | null;
+  /** What checks worked out about this message: `derived/once` fills it, nothing else touches it. */
+  readonly derived: Map<unknown, unknown>;
 }

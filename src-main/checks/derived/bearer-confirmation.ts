@@ -5,12 +5,11 @@
  */
 import type { SubjectConfirmationRead } from '../../core/saml/model';
 import type { Subject } from '../subject';
+import { once } from './once';
 import { consumedAssertion } from './consumed-assertion';
 import { instantOf } from './instant';
 
 export const BEARER_METHOD = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
-
-const cache = new WeakMap<Subject, SubjectConfirmationRead | null>();
 
 export function bearerConfirmations(subject: Subject): readonly SubjectConfirmationRead[] {
   const confirmations = consumedAssertion(subject)?.read.subjectConfirmations ?? [];
@@ -18,18 +17,15 @@ export function bearerConfirmations(subject: Subject): readonly SubjectConfirmat
 }
 
 /** The bearer confirmation with the fewest faults, the first of equals; null when the assertion has none. */
-export function chosenConfirmation(subject: Subject): SubjectConfirmationRead | null {
-  const known = cache.get(subject);
-  if (known !== undefined) return known;
+export const chosenConfirmation = once((subject): SubjectConfirmationRead | null => {
   const candidates = bearerConfirmations(subject);
   let chosen = candidates[0] ?? null;
   if (candidates.length > 1) {
     const faults = candidates.map((candidate) => countFaults(subject, candidate));
     chosen = candidates[faults.indexOf(Math.min(...faults))] ?? null;
   }
-  cache.set(subject, chosen);
   return chosen;
-}
+});
 
 function countFaults(subject: Subject, confirmation: SubjectConfirmationRead): number {
   const data = confirmation.data;

@@ -1,6 +1,7 @@
 /** Every time a message states, with its place: one list for the checks that look at how times are written. */
 import type { Place } from '../check';
 import type { Subject } from '../subject';
+import { once } from './once';
 import type { Instant } from './instant';
 import { parseInstant } from './instant';
 
@@ -12,12 +13,8 @@ export interface StatedTime {
   readonly place: Place;
 }
 
-const cache = new WeakMap<Subject, readonly StatedTime[]>();
-
 /** Times of the message and of the assertions a service provider would look at, in document order. */
-export function statedTimes(subject: Subject): readonly StatedTime[] {
-  const known = cache.get(subject);
-  if (known !== undefined) return known;
+export const statedTimes = once((subject): readonly StatedTime[] => {
   const times: StatedTime[] = [];
   const add = (element: Place['element'], name: string, value: string | null): void => {
     if (value !== null)
@@ -47,6 +44,5 @@ export function statedTimes(subject: Subject): readonly StatedTime[] {
       add(statement.element, 'SessionNotOnOrAfter', statement.sessionNotOnOrAfter);
     }
   }
-  cache.set(subject, times);
   return times;
-}
+});

@@ -10,13 +10,10 @@ import type {
   SignatureReport,
 } from '../../core/xmlsec/signature-report';
 import type { Subject } from '../subject';
-
-const cache = new WeakMap<Subject, readonly SignatureReport[]>();
+import { once } from './once';
 
 /** In document order, the message's own before those of decrypted assertions. */
-export function relevantSignatures(subject: Subject): readonly SignatureReport[] {
-  const known = cache.get(subject);
-  if (known !== undefined) return known;
+export const relevantSignatures = once((subject): readonly SignatureReport[] => {
   const owners = new Set<XmlElement>(subject.assertions.map((assertion) => assertion.read.element));
   if (subject.message.element !== null) owners.add(subject.message.element);
   const isMetadata = subject.message.kind === 'EntitiesDescriptor';
@@ -26,9 +23,8 @@ export function relevantSignatures(subject: Subject): readonly SignatureReport[]
       (report.parent !== null && owners.has(report.parent)) ||
       report.references.some((reference) => reference.target !== null && owners.has(reference.target)),
   );
-  cache.set(subject, relevant);
   return relevant;
-}
+});
 
 /** Each problem of the given kinds, with the signature that has it. */
 export function problemsOf(

@@ -1,14 +1,11 @@
 /** The elements whose text decides who is signed in, where and with which rights. */
 import type { XmlElement } from '../../core/xml/node';
 import type { Subject } from '../subject';
+import { once } from './once';
 import { protocolMessage } from './protocol-message';
 
-const cache = new WeakMap<Subject, readonly XmlElement[]>();
-
 /** Issuer, NameID, Audience, AuthnContextClassRef and AttributeValue elements, in no particular order. */
-export function valueElements(subject: Subject): readonly XmlElement[] {
-  const known = cache.get(subject);
-  if (known !== undefined) return known;
+export const valueElements = once((subject): readonly XmlElement[] => {
   const elements: (XmlElement | undefined)[] = [protocolMessage(subject)?.issuer?.element];
   if (subject.message.kind === 'LogoutRequest') elements.push(subject.message.nameId?.element);
   for (const { read } of subject.assertions) {
@@ -20,6 +17,5 @@ export function valueElements(subject: Subject): readonly XmlElement[] {
     for (const attribute of read.attributes) elements.push(...attribute.values.map((value) => value.element));
   }
   const present = elements.filter((element) => element !== undefined);
-  cache.set(subject, present);
   return present;
-}
+});
