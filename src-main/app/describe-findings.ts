@@ -10,13 +10,12 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice:
 
 /** Every failure, errors first, otherwise in the order of the checks. */
 export function describeFindings(outcomes: readonly CheckOutcome[], texts: MessageTexts): readonly Finding[] {
-  return outcomes
-    .flatMap((outcome) =>
-      outcome.verdict === 'fail'
-        ? outcome.failures.map((failure) => describeFailure(outcome.check, failure, texts))
-        : [],
-    )
-    .sort((left, right) => rank[left.severity] - rank[right.severity]);
+  const findings: Finding[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.verdict !== 'fail') continue;
+    for (const failure of outcome.failures) findings.push(describeFailure(outcome.check, failure, texts));
+  }
+  return findings.sort((left, right) => rank[left.severity] - rank[right.severity]);
 }
 
 function describeFailure(check: Check, failure: Failure, texts: MessageTexts): Finding {

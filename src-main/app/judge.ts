@@ -39,26 +39,15 @@ export function judge(detected: Detected, facts: JudgeFacts): CheckedInput {
   const verdict = worstOf(judged.map((each) => each.verdict));
   const trusted = judged.find((each) => each.trusted !== null)?.trusted ?? null;
   const findings = judged.flatMap((each) => each.findings);
-  const notVerified = judged.flatMap((each) => describeNotVerified(each));
-  const missing = new Set(
-    judged.flatMap(({ outcomes }) =>
-      outcomes.flatMap((outcome) => (outcome.verdict === 'not-verified' ? outcome.needs : [])),
-    ),
-  );
+  const { passed, notVerified, missing } = gatherOutcomes(judged);
   return {
     ...describeDetected(detected),
     messages: judged.map((each) => each.decoded),
     verdict,
     summary: summarise(verdict, judged[0]?.kind ?? 'other', findings, [...missing], judged.some(hasFatal)),
-    findings: [...findings],
+    findings,
     notVerified,
-    passed: [
-      ...new Set(
-        judged.flatMap(({ outcomes }) =>
-          outcomes.filter(({ verdict: each }) => each === 'pass').map(({ check }) => check.id),
-        ),
-      ),
-    ],
+    passed: [...passed],
     signatures: judged.flatMap((each) => each.signatures),
     trusted,
     mapping: evaluateMapping(judged, trusted, facts),
@@ -66,6 +55,35 @@ export function judge(detected: Detected, facts: JudgeFacts): CheckedInput {
     judgedAt: new Date(facts.now).toISOString(),
     skewSeconds: facts.skew / 1000,
   };
+}
+
+interface GatheredOutcomes {
+  readonly passed: ReadonlySet<string>;
+  readonly notVerified: CheckedInput['notVerified'];
+  /** Inputs that checks waited for. */
+  readonly missing: ReadonlySet<Need>;
+}
+
+function gatherOutcomes(judged: readonly JudgedMessage[]): GatheredOutcomes {
+  const passed = new Set<string>();
+  const notVerified: CheckedInput['notVerified'] = [];
+  const missing = new Set<Need>();
+  for (const { outcomes } of judged) {
+    for (const outcome of outcomes) {
+      if (outcome.verdict === 'pass') passed.add(outcome.check.id);
+      else if (outcome.verdict === 'not-verified') {
+        for (const need of outcome.needs) missing.add(need);
+        const needs = outcome.needs.map((need) => needWords[need]).join('; ');
+        notVerified.push({ check: outcome.check.id, needs });
+      } else if (outcome.verdict === 'fatal') {
+        notVerified.push({
+          check: outcome.check.id,
+          needs: `a mend: this check broke off (${outcome.reason})`,
+        });
+      }
+    }
+  }
+  return { passed, notVerified, missing };
 }
 
 function judgeMessage(message: DetectedMessage, index: number, facts: JudgeFacts): JudgedMessage {
@@ -109,19 +127,6 @@ function worstOf(verdicts: readonly Verdict[]): Verdict {
 
 function hasFatal({ outcomes }: JudgedMessage): boolean {
   return outcomes.some((outcome) => outcome.verdict === 'fatal');
-}
-
-function describeNotVerified({ outcomes }: JudgedMessage): CheckedInput['notVerified'] {
-  return outcomes.flatMap((outcome) => {
-    if (outcome.verdict === 'not-verified') {
-      return [
-        { check: outcome.check.id, needs: outcome.needs.map((need: Need) => needWords[need]).join('; ') },
-      ];
-    }
-    return outcome.verdict === 'fatal'
-      ? [{ check: outcome.check.id, needs: `a mend: this check broke off (${outcome.reason})` }]
-      : [];
-  });
 }
 
 function evaluateMapping(

@@ -64,7 +64,8 @@ export function detect(input: string | Uint8Array, limits: Partial<DetectLimits>
 }
 
 /** The same message found twice, in a recording's URL and its parsed parameters for example, counts once. */
-function dropRepeated(messages: readonly DetectedMessage[]): DetectedMessage[] {
+function dropRepeated(messages: readonly DetectedMessage[]): readonly DetectedMessage[] {
+  if (messages.length < 2) return messages;
   const seen = new Set<string>();
   return messages.filter(({ xml }) => seen.size < seen.add(xml).size);
 }

@@ -16,13 +16,14 @@ export function readNameId(element: XmlElement | null): NameIdRead | null {
   };
 }
 
+const shared = ['Issuer', 'Signature', 'Extensions'];
+
 /** What requests and responses share (SAML Core 3.2.1, 3.2.2); `known` names the children a reader understands. */
 export function readProtocolMessage(
   element: XmlElement,
   document: XmlDocument,
   known: readonly string[],
 ): ProtocolMessageRead {
-  const understood = new Set(['Issuer', 'Signature', 'Extensions', ...known]);
   return {
     element,
     document,
@@ -33,7 +34,7 @@ export function readProtocolMessage(
     consent: attributeOf(element, 'Consent'),
     issuer: readNameId(findChild(element, NS.saml, 'Issuer')),
     unread: childElements(element)
-      .filter((child) => !understood.has(child.local))
+      .filter(({ local }) => !shared.includes(local) && !known.includes(local))
       .map((child) => child.name),
   };
 }
