@@ -6,6 +6,10 @@ export const citedDocuments = {
   bindings: { title: 'SAML Bindings 2.0', url: `${oasis}/saml-bindings-2.0-os.pdf` },
   profiles: { title: 'SAML Profiles 2.0', url: `${oasis}/saml-profiles-2.0-os.pdf` },
   metadata: { title: 'SAML Metadata 2.0', url: `${oasis}/saml-metadata-2.0-os.pdf` },
+  saml2int: {
+    title: 'SAML V2.0 Deployment Profile for Federation Interoperability',
+    url: 'https://kantarainitiative.github.io/SAMLprofiles/saml2int.html',
+  },
   xmldsig: { title: 'XML Signature 1.1', url: 'https://www.w3.org/TR/xmldsig-core1/' },
   xml: { title: 'XML 1.0', url: 'https://www.w3.org/TR/xml/' },
 } as const;

@@ -3,13 +3,25 @@
  * is looked up here, so that a citation is written, and verified, once.
  */
 import type { CitationJson } from '../contract/model/checked';
+import { bindingsCitations } from './bindings';
 import { coreCitations } from './core';
 import { citedDocuments } from './documents';
 import type { CitationEntry } from './entry';
+import { metadataCitations } from './metadata';
 import { profilesCitations } from './profiles';
+import { protocolsCitations } from './protocols';
+import { saml2intCitations } from './saml2int';
 import { xmlCitations } from './xml';
 
-const citations = { ...coreCitations, ...profilesCitations, ...xmlCitations };
+const citations = {
+  ...coreCitations,
+  ...protocolsCitations,
+  ...bindingsCitations,
+  ...profilesCitations,
+  ...metadataCitations,
+  ...xmlCitations,
+  ...saml2intCitations,
+};
 
 export type CitationKey = keyof typeof citations;
 

@@ -107,6 +107,8 @@ export interface AuthnRequestRead extends ProtocolMessageRead {
     readonly format: string | null;
     readonly spNameQualifier: string | null;
     readonly allowCreate: string | null;
+    /** Text inside the element, where the schema allows none. */
+    readonly text: string;
   } | null;
   readonly requestedAuthnContext: {
     readonly element: XmlElement;
@@ -115,6 +117,15 @@ export interface AuthnRequestRead extends ProtocolMessageRead {
     readonly declRefs: readonly string[];
   } | null;
   readonly subject: XmlElement | null;
+  /** The principal the request asks for. */
+  readonly subjectNameId: NameIdRead | null;
+  readonly subjectConfirmations: readonly XmlElement[];
+  readonly scoping: {
+    readonly element: XmlElement;
+    readonly proxyCount: string | null;
+    /** ProviderID of each IDPEntry. */
+    readonly idpEntries: readonly string[];
+  } | null;
 }
 
 export interface StatusResponseRead extends ProtocolMessageRead {
@@ -134,6 +145,7 @@ export interface LogoutRequestRead extends ProtocolMessageRead {
   readonly kind: 'LogoutRequest';
   readonly nameId: NameIdRead | null;
   readonly encryptedId: XmlElement | null;
+  readonly baseId: XmlElement | null;
   readonly sessionIndexes: readonly string[];
   readonly notOnOrAfter: string | null;
   readonly reason: string | null;
@@ -184,6 +196,15 @@ export interface EntityDescriptorRead {
   readonly validUntil: string | null;
   readonly cacheDuration: string | null;
   readonly roles: readonly RoleDescriptorRead[];
+  readonly signature: XmlElement | null;
+  readonly organization: XmlElement | null;
+  readonly contacts: readonly {
+    readonly element: XmlElement;
+    readonly type: string | null;
+    readonly emailAddresses: readonly string[];
+  }[];
+  /** Algorithms of alg:SigningMethod elements: the signatures this entity takes. Empty when it names none. */
+  readonly signingMethods: readonly string[];
   readonly unread: readonly string[];
 }
 
@@ -193,6 +214,8 @@ export interface EntitiesDescriptorRead {
   readonly document: XmlDocument;
   readonly id: string | null;
   readonly validUntil: string | null;
+  readonly cacheDuration: string | null;
+  readonly signature: XmlElement | null;
   readonly entities: readonly EntityDescriptorRead[];
 }
 

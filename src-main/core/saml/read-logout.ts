@@ -11,6 +11,7 @@ export function readLogoutRequest(element: XmlElement, document: XmlDocument): L
     ...readProtocolMessage(element, document, ['BaseID', 'NameID', 'EncryptedID', 'SessionIndex']),
     nameId: readNameId(findChild(element, NS.saml, 'NameID')),
     encryptedId: findChild(element, NS.saml, 'EncryptedID'),
+    baseId: findChild(element, NS.saml, 'BaseID'),
     sessionIndexes: findChildren(element, NS.samlp, 'SessionIndex').map(textOf),
     notOnOrAfter: attributeOf(element, 'NotOnOrAfter'),
     reason: attributeOf(element, 'Reason'),

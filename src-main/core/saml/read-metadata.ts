@@ -10,6 +10,8 @@ import type {
   RoleDescriptorRead,
 } from './model';
 
+const ALGSUPPORT = 'urn:oasis:names:tc:SAML:metadata:algsupport';
+
 const otherChildren = new Set([
   'Signature',
   'Extensions',
@@ -36,6 +38,17 @@ export function readEntityDescriptor(element: XmlElement, document: XmlDocument)
     validUntil: attributeOf(element, 'validUntil'),
     cacheDuration: attributeOf(element, 'cacheDuration'),
     roles,
+    signature: findChild(element, NS.ds, 'Signature'),
+    organization: findChild(element, NS.md, 'Organization'),
+    contacts: findChildren(element, NS.md, 'ContactPerson').map((contact) => ({
+      element: contact,
+      type: attributeOf(contact, 'contactType'),
+      emailAddresses: findChildren(contact, NS.md, 'EmailAddress').map(textOf),
+    })),
+    signingMethods: [element, ...roles.map((role) => role.element)]
+      .flatMap((each) => findChildren(each, NS.md, 'Extensions'))
+      .flatMap((extensions) => findChildren(extensions, ALGSUPPORT, 'SigningMethod'))
+      .flatMap((method) => attributeOf(method, 'Algorithm') ?? []),
     unread,
   };
 }
@@ -53,6 +66,8 @@ export function readEntitiesDescriptor(element: XmlElement, document: XmlDocumen
     document,
     id: attributeOf(element, 'ID'),
     validUntil: attributeOf(element, 'validUntil'),
+    cacheDuration: attributeOf(element, 'cacheDuration'),
+    signature: findChild(element, NS.ds, 'Signature'),
     entities,
   };
 }

@@ -17,6 +17,8 @@ export interface OutstandingRequest {
   /** Whom it was sent to. */
   readonly idpEntityId: string;
   readonly flowId: string;
+  /** What travelled with it, to be echoed by the answer; null when nothing did. */
+  readonly relayState: string | null;
 }
 
 export interface SpContext {

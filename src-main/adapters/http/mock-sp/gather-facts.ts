@@ -32,7 +32,7 @@ export function gatherFacts(c: Context, context: SpContext, message: MessageRead
     spEntityId: context.entityId,
     acsUrls: [context.acsUrl],
     request: outstanding?.read ?? null,
-    requestRelayState: null,
+    requestRelayState: outstanding?.relayState ?? null,
     correlation: correlationOf(context, outstanding, inResponseTo, browser),
     profile: null,
     mapping: context.settings().groupMapping,

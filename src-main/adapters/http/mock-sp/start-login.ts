@@ -69,7 +69,7 @@ export function startLogin(c: Context, context: SpContext): Response | Promise<R
   const document = parseXml(xml);
   const read = readMessage(document);
   if (read.kind === 'AuthnRequest') {
-    context.outstanding.set(id, { read, browser, idpEntityId: idp.entityId, flowId });
+    context.outstanding.set(id, { read, browser, idpEntityId: idp.entityId, flowId, relayState });
   }
   const path = here.pathname;
   context.trace.add(flowId, {

@@ -1,4 +1,5 @@
 /** Base64 as people copy it, and the DEFLATE that may be inside (SAML Bindings 3.4.4.1, 3.5.4). */
+import type { UnwrapStep } from '../detected';
 import { UnreadableInputError } from '../unreadable-input-error';
 import { describeEncoded, explainOctets } from './describe-encoded';
 import { decodePercent, unescapeHtml } from './escapes';
@@ -55,7 +56,8 @@ function decodeCandidates(layer: Layer, bodies: readonly Candidate[], budget: In
         continue;
       }
       const made = [...layer.repairs, ...repairs, ...(mayBeCutOff ? ['deflate-cut-off'] : [])];
-      const steps = [...layer.steps, { step: 'base64' as const, size: octets.length }];
+      const steps: Layer['steps'][number][] = [...layer.steps, { step: 'base64', size: octets.length }];
+      if (opened.step !== null) steps.push({ step: opened.step, size: Buffer.byteLength(opened.text) });
       const decoded = { ...layer, text: opened.text, steps, repairs: made };
       return opened.inflated ? goInto(decoded, 'inflate', opened.text) : decoded;
     }
@@ -128,14 +130,16 @@ function mend(body: string, repairs: readonly string[]): Candidate {
   return { body: standard, repairs: made };
 }
 
-type Opened = { readonly text: string; readonly inflated: boolean } | { readonly problem: string };
+type Opened =
+  | { readonly text: string; readonly inflated: boolean; readonly step: UnwrapStep | null }
+  | { readonly problem: string };
 
 function openOctets(octets: Buffer, budget: InflateBudget, mayBeCutOff: boolean): Opened {
-  const { text } = decodeText(octets);
-  if (holdsMessage(text)) return { text, inflated: false };
+  const { text, step } = decodeText(octets);
+  if (holdsMessage(text)) return { text, inflated: false, step };
   const inflated = inflate(octets, budget, holdsMessage, mayBeCutOff);
   if (inflated === null) return { problem: explainOctets(octets) };
-  return 'problem' in inflated ? inflated : { ...inflated, inflated: true };
+  return 'problem' in inflated ? inflated : { ...inflated, inflated: true, step: null };
 }
 
 /** XML, or text that holds another wrapping; anything with replacement characters or control characters is not. */

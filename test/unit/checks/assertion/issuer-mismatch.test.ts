@@ -14,6 +14,10 @@ const idp = (entityId: string) => ({
   validUntil: null,
   cacheDuration: null,
   roles: [],
+  signature: null,
+  organization: null,
+  contacts: [],
+  signingMethods: [],
   unread: [],
 });
 
