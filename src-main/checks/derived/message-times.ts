@@ -1,6 +1,5 @@
 /** Every time a message states, with its place: one list for the checks that look at how times are written. */
 import type { Place } from '../check';
-import type { Subject } from '../subject';
 import { once } from './once';
 import type { Instant } from './instant';
 import { parseInstant } from './instant';

@@ -1,6 +1,5 @@
 /** The elements whose text decides who is signed in, where and with which rights. */
 import type { XmlElement } from '../../core/xml/node';
-import type { Subject } from '../subject';
 import { once } from './once';
 import { protocolMessage } from './protocol-message';
 

@@ -2,7 +2,6 @@
 import type { Check, Failure } from '../check';
 import { NS } from '../../core/xml/namespaces';
 import type { XmlElement } from '../../core/xml/node';
-import { walkElements } from '../../core/xml/query';
 
 /** Elements of an assertion that may hold another assertion for their own purposes. */
 const carriers = new Set(['Advice', 'Evidence', 'AttributeValue', 'SubjectConfirmationData']);
@@ -34,7 +33,7 @@ export const assertionMisplaced: Check = {
     if (response === null) return [];
     const root = response.element;
     const failures: Failure[] = [];
-    for (const element of walkElements(root)) {
+    for (const element of root.document.elements) {
       if (element.local !== 'Assertion' || element.uri !== NS.saml || !isMisplaced(element, root)) continue;
       const around = element.parent?.name ?? 'nothing';
       failures.push({

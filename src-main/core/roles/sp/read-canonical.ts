@@ -4,21 +4,27 @@
  * being another one than the parser that read the message, it would notice if the two ever disagreed: whatever
  * is not canonical is refused.
  */
-import type { XmlAttribute, XmlDocument, XmlElement, XmlNamespace, XmlNode } from '../../xml/node';
+import { endOfName } from '../../xml/characters';
+import type { XmlAttribute, XmlDocument, XmlNamespace } from '../../xml/node';
+import { DocumentNode, ElementNode, TextNode } from '../../xml/tree';
 
-type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
-type OpenElement = Writable<XmlElement> & { children: XmlNode[] };
 type Scope = ReadonlyMap<string, string>;
 
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 const SPACE = 32;
+const EXCLAMATION = 33;
+const QUOTE = 34;
+const SLASH = 47;
+const LESS = 60;
+const EQUALS = 61;
 const GREATER = 62;
+const QUESTION = 63;
 const rootScope: Scope = new Map([
   ['', ''],
   ['xml', XML_NAMESPACE],
 ]);
-const nameForm = /[^\s<>"'=/&]+/y;
-const wholeName = /^[^\s<>"'=/&]+$/;
+const noNamespaces: readonly XmlNamespace[] = [];
+const noAttributes: readonly XmlAttribute[] = [];
 const references: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -31,108 +37,112 @@ const references: Readonly<Record<string, string>> = {
 
 /** The document, or null when the text is not the canonical form of one element. */
 export function readCanonical(text: string): XmlDocument | null {
-  const elements: XmlElement[] = [];
-  const document: Writable<XmlDocument> = {
-    text,
-    root: null,
-    elements,
-    outside: [],
-    problem: null,
-    inheritedNamespaces: [],
-  };
+  const document = new DocumentNode(text, noNamespaces);
   const scopes: Scope[] = [rootScope];
-  let open: OpenElement | null = null;
+  let open: ElementNode | null = null;
   let at = 0;
   while (at < text.length) {
-    if (text.charCodeAt(at) !== 60) {
+    const second = text.charCodeAt(at + 1);
+    if (text.charCodeAt(at) !== LESS) {
       const next = text.indexOf('<', at);
       const value = next === -1 || open === null ? null : resolve(text.slice(at, next));
       if (value === null || open === null) return null;
-      open.children.push({
-        kind: 'text',
-        value,
-        cdata: false,
-        parent: open,
-        range: { start: at, end: next },
-      });
+      open.append(new TextNode(value, false, open, at, next));
       at = next;
-    } else if (text.startsWith('</', at)) {
-      if (open === null || !text.startsWith(`${open.name}>`, at + 2)) return null;
+    } else if (second === SLASH) {
+      if (open === null || !text.startsWith(open.name, at + 2)) return null;
       at += open.name.length + 3;
-      open.range = { start: open.range.start, end: at };
+      if (text.charCodeAt(at - 1) !== GREATER) return null;
+      open.close(at);
       scopes.pop();
-      open = open.parent as OpenElement | null;
+      open = open.parent;
       if (open === null && at !== text.length) return null;
-    } else if (text.startsWith('<!--', at) || text.startsWith('<?', at)) {
-      const end = text.startsWith('<?', at) ? text.indexOf('?>', at) + 2 : text.indexOf('-->', at) + 3;
+    } else if (second === QUESTION || second === EXCLAMATION) {
+      if (second === EXCLAMATION && !text.startsWith('<!--', at)) return null;
+      const end = second === QUESTION ? text.indexOf('?>', at) + 2 : text.indexOf('-->', at) + 3;
       // They carry no value; what stands between two texts must not split them for a reader.
       if (end < at || open === null) return null;
       at = end;
     } else {
-      const element = readStartTag(text, at, open, document, scopes);
-      if (element === null || (open === null && document.root !== null)) return null;
-      if (open === null) document.root = element;
-      else open.children.push(element);
-      elements.push(element);
-      at = element.startTag.end;
-      open = element;
+      const tag = readStartTag(text, at, open, document, scopes);
+      if (tag === null || (open === null && document.root !== null)) return null;
+      if (open === null) document.root = tag.element;
+      else open.append(tag.element);
+      document.elements.push(tag.element);
+      at = tag.end;
+      open = tag.element;
     }
   }
   return open === null && document.root !== null ? document : null;
 }
 
+interface Written {
+  readonly name: string;
+  readonly value: string;
+}
+
 function readStartTag(
   text: string,
   start: number,
-  parent: OpenElement | null,
-  document: XmlDocument,
+  parent: ElementNode | null,
+  document: DocumentNode,
   scopes: Scope[],
-): OpenElement | null {
-  nameForm.lastIndex = start + 1;
-  const name = nameForm.exec(text)?.[0];
-  if (name === undefined) return null;
-  const namespaces: XmlNamespace[] = [];
-  const attributes: Writable<XmlAttribute>[] = [];
-  let at = start + 1 + name.length;
+): { readonly element: ElementNode; readonly end: number } | null {
+  const nameEnd = endOfName(text, start + 1);
+  if (nameEnd === start + 1) return null;
+  let namespaces: XmlNamespace[] | null = null;
+  let written: Written[] | null = null;
+  let at = nameEnd;
   while (text.charCodeAt(at) === SPACE) {
-    const equals = text.indexOf('="', at);
-    const close = equals === -1 ? -1 : text.indexOf('"', equals + 2);
-    const key = text.slice(at + 1, equals);
-    const value = close === -1 || !wholeName.test(key) ? null : resolve(text.slice(equals + 2, close));
+    const keyEnd = endOfName(text, at + 1);
+    if (text.charCodeAt(keyEnd) !== EQUALS || text.charCodeAt(keyEnd + 1) !== QUOTE) return null;
+    const close = text.indexOf('"', keyEnd + 2);
+    const value = close === -1 || keyEnd === at + 1 ? null : resolve(text.slice(keyEnd + 2, close));
     if (value === null) return null;
-    if (key === 'xmlns') namespaces.push({ prefix: '', uri: value });
-    else if (key.startsWith('xmlns:')) namespaces.push({ prefix: key.slice(6), uri: value });
-    else attributes.push({ name: key, ...splitName(key), uri: '', value });
+    const name = text.slice(at + 1, keyEnd);
+    if (name === 'xmlns') (namespaces ??= []).push({ prefix: '', uri: value });
+    else if (name.startsWith('xmlns:')) (namespaces ??= []).push({ prefix: name.slice(6), uri: value });
+    else (written ??= []).push({ name, value });
     at = close + 1;
   }
   if (text.charCodeAt(at) !== GREATER) return null;
-  const scope = enterScope(scopes[scopes.length - 1] ?? rootScope, namespaces);
-  for (const attribute of attributes) {
-    const uri = attribute.prefix === '' ? '' : scope.get(attribute.prefix);
-    if (uri === undefined) return null;
-    attribute.uri = uri;
-  }
+  const scope = enterScope(scopes[scopes.length - 1] ?? rootScope, namespaces ?? noNamespaces);
+  scopes.push(scope);
+  const attributes = written === null ? noAttributes : resolveAttributes(written, scope);
+  const name = text.slice(start + 1, nameEnd);
   const { prefix, local } = splitName(name);
   const uri = scope.get(prefix);
-  if (uri === undefined) return null;
-  scopes.push(scope);
-  const startTag = { start, end: at + 1 };
-  const range = startTag;
-  const children: XmlNode[] = [];
+  if (uri === undefined || attributes === null) return null;
+  const end = at + 1;
+  const declared = namespaces ?? noNamespaces;
   return {
-    kind: 'element',
-    name,
-    prefix,
-    local,
-    uri,
-    attributes,
-    namespaces,
-    children,
-    parent,
-    document,
-    range,
-    startTag,
+    element: new ElementNode(
+      name,
+      prefix,
+      local,
+      uri,
+      attributes,
+      declared,
+      parent,
+      document,
+      start,
+      end,
+      end,
+    ),
+    end,
   };
+}
+
+/** Null when a prefix is not declared. */
+function resolveAttributes(written: readonly Written[], scope: Scope): XmlAttribute[] | null {
+  const attributes: XmlAttribute[] = [];
+  for (const { name, value } of written) {
+    const { prefix, local } = splitName(name);
+    const uri = prefix === '' ? '' : scope.get(prefix);
+    if (uri === undefined) return null;
+    attributes.push({ name, prefix, local, uri, value });
+  }
+  return attributes;
 }
 
 function enterScope(outer: Scope, declared: readonly XmlNamespace[]): Scope {
