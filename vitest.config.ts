@@ -15,6 +15,8 @@ export default defineConfig({
       project('golden', 120_000),
       project('layers', 120_000),
       project('contract', 30_000),
+      project('scenarios', 60_000),
+      project('properties', 120_000),
       project('interop', 180_000),
     ],
   },

@@ -13,7 +13,7 @@ import { mintResponse as mint } from './app/mint-response';
 import type { CheckedInput } from './contract/model/checked';
 import type { AttributeJson } from './contract/model/decoded';
 import type { GroupMappingInput, MappingOutcome } from './contract/model/mapping';
-import type { mintOptionsSchema } from './contract/model/workbench';
+import type { Minted, mintOptionsSchema } from './contract/model/workbench';
 import { mapGroups as map } from './mapping/map-groups';
 
 export { decodeMessage } from './app/decode-message';
@@ -39,9 +39,7 @@ export function mapGroups(attributes: readonly AttributeJson[], mapping: GroupMa
 }
 
 /** A signed Response without any server. */
-export async function mintResponse(
-  options: MintOptionsInput = {},
-): Promise<{ xml: string; base64: string; relayState: string | null; acsUrl: string; certificate: string }> {
+export async function mintResponse(options: MintOptionsInput = {}): Promise<Minted> {
   return mint(options, { clock: systemClock, random: systemRandom });
 }
 

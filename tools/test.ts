@@ -166,6 +166,8 @@ const suites: readonly (readonly [name: string, run: () => Promise<Counts>])[] =
   ['golden', () => vitest('golden')],
   ['layers', () => vitest('layers')],
   ['contract', () => vitest('contract')],
+  ['scenarios', () => vitest('scenarios')],
+  ['properties', () => vitest('properties')],
   ['interop', interop],
   ['e2e in Chromium', e2eChromium],
   ['e2e in Electron', e2eElectron],

@@ -37,7 +37,7 @@ function createServices(running: RunningWorkbench, version: string): Services {
 
 function describeStatus(running: RunningWorkbench, version: string): WorkbenchStatus {
   const { ready, settings, idpKey, trace } = running;
-  const { flavour, personas, groupFilter, groupMapping } = settings();
+  const { flavour, personas, groupFilter, groupMapping, nextScenario } = settings();
   const { notAfter, fingerprint } = idpKey.certificate;
   return {
     version,
@@ -53,6 +53,7 @@ function describeStatus(running: RunningWorkbench, version: string): WorkbenchSt
       ssoUrl: ready.idp.sso,
       personas: [...personas],
       groupFilter,
+      nextScenario,
       certificateNotAfter: new Date(notAfter).toISOString(),
       certificateFingerprint: fingerprint,
       serviceProviders: running.serviceProviders().map(({ entityId, name, acsUrl }) => ({

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Configuration } from '../app/configuration';
+import { requireAnswerScenario } from '../app/find-scenario';
 import { type KnownEntity, readKnownEntities } from '../app/known-entity';
 import { requireSpProfile } from '../app/require-sp-profile';
 import { TraceRecorder } from '../app/trace-recorder';
@@ -129,6 +130,11 @@ export async function startWorkbench(
         entityId: configuration.identityProvider?.entityId ?? `${origin}/idp/metadata`,
         ssoUrl: `${origin}/idp/sso`,
         signingKey: idpKey,
+        takeScenario: () => {
+          const { nextScenario } = settings;
+          settings = { ...settings, nextScenario: null };
+          return nextScenario === null ? null : requireAnswerScenario(nextScenario);
+        },
         providers: serviceProviders,
         self: () => ({ entity: selfIdp().entity, keys: selfIdp().signingKeys }),
         pending: new ExpiringMap(clock, HOUR),

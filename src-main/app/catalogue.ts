@@ -10,6 +10,8 @@ import { groupMappingSchema } from '../contract/model/mapping';
 import { checks } from '../checks/registry';
 import { findCitation } from '../citations';
 import { idpFlavours } from '../profiles/idp/registry';
+import { cveUrl, isCve, isPublication, publications, type Reference } from '../scenarios/references';
+import { scenarios } from '../scenarios/registry';
 import { spProfiles } from '../profiles/sp/registry';
 
 export function listChecks(): z.infer<typeof catalogueCheckSchema>[] {
@@ -41,9 +43,34 @@ export function listFlavours(): z.infer<typeof catalogueFlavourSchema>[] {
   }));
 }
 
-/** Faults and attacks that can be minted: none are registered yet. */
+/** Controls, faults and attacks: each can be minted. */
 export function listScenarios(): z.infer<typeof catalogueScenarioSchema>[] {
-  return [];
+  return scenarios.map(({ id, kind, title, why, stage, base = 'response', delivery, ...scenario }) => ({
+    id,
+    kind,
+    title,
+    why,
+    stage,
+    base,
+    answersLogin: base === 'response' && (delivery ?? 'answer') === 'answer',
+    ...describeReference(scenario.reference),
+    expected: scenario.expected,
+    checks: [...scenario.fires],
+  }));
+}
+
+function describeReference(reference: Reference | null): {
+  readonly reference: string | null;
+  readonly referenceUrl: string | null;
+} {
+  if (reference === null) return { reference: null, referenceUrl: null };
+  if (isCve(reference)) return { reference, referenceUrl: cveUrl(reference) };
+  if (isPublication(reference)) {
+    const { title, url } = publications[reference];
+    return { reference: title, referenceUrl: url };
+  }
+  const { document, section, url } = findCitation(reference);
+  return { reference: `${document}, ${section}`, referenceUrl: url };
 }
 
 export function listProfiles(): CatalogueProfile[] {

@@ -6,13 +6,24 @@ import { z } from 'zod';
 import { personaSchema } from '../contract/model/workbench';
 import { findIdpFlavour, idpFlavours } from '../profiles/idp/registry';
 import { resolveSpProfile, SpProfileError } from '../profiles/sp/registry';
+import { requireAnswerScenario } from './find-scenario';
 import { usableGroupFilterSchema, usableGroupMappingSchema } from './group-mapping';
 import { readStrictDocument, validateStrictly } from './strict-document';
+import { UsageError } from './usage-error';
 
 const flavour = z.string().refine((id) => findIdpFlavour(id) !== undefined, {
   error: `the flavours are ${idpFlavours.map(({ id }) => id).join(', ')}`,
 });
 const port = z.number().int().min(0).max(65535);
+
+function refuseUnusableScenario(id: string, context: z.core.$RefinementCtx<string>): void {
+  try {
+    requireAnswerScenario(id);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    context.addIssue({ code: 'custom', message: `${error.message}. ${error.hint ?? ''}`.trim() });
+  }
+}
 
 const serviceProviderSchema = z.union([
   /** A file or a URL on this machine; `metadataXml` is the text itself. */
@@ -47,6 +58,8 @@ const configurationSchema = z.strictObject({
       personas: z.array(personaSchema.strict()).min(1).optional(),
       serviceProviders: z.array(serviceProviderSchema).optional(),
       groupFilter: usableGroupFilterSchema.optional(),
+      /** Answers the first login with this scenario. */
+      nextScenario: z.string().superRefine(refuseUnusableScenario).optional(),
     })
     .optional(),
   serviceProvider: z

@@ -9,7 +9,9 @@ import type { KeyAndCertificate } from '../certificates/create';
 import { createSelfSigned } from '../certificates/create';
 import type { Clock } from '../core/clock';
 import type { Random } from '../core/random';
+import { toBase64, toFormBody } from '../core/bindings/encode';
 import type { Flavour } from '../core/roles/idp/flavour';
+import type { IssueSpec } from '../core/roles/idp/issue-response';
 import { issueResponse } from '../core/roles/idp/issue-response';
 import { releaseAttributes } from '../core/roles/idp/release-attributes';
 import { preferredFormat, releaseNameId } from '../core/roles/idp/release-name-id';
@@ -19,9 +21,13 @@ import type { SigningKey } from '../core/xmlsec/sign';
 import { loadSigningKey } from '../core/xmlsec/sign';
 import { applyGroupFilter, GroupFilterError } from '../mapping/group-filter';
 import { findIdpFlavour, idpFlavours } from '../profiles/idp/registry';
+import { MissingPartError } from '../scenarios/mutate/missing-part';
+import type { Scenario, Wire } from '../scenarios/scenario';
 import { BUILT_IN_IDP } from './built-in-servers';
 import { defaultPersonas } from './default-personas';
+import { requireScenario } from './find-scenario';
 import { describeMintTarget } from './mint-target';
+import { type Performed, performPlain, performScenario, strangerKeyFor } from './perform-scenario';
 import { UsageError } from './usage-error';
 
 export interface MintPorts {
@@ -42,6 +48,7 @@ export async function mintResponse(
   ports: MintPorts,
 ): Promise<Minted> {
   const options = readOptions(given);
+  const scenario = options.scenario === undefined ? null : requireScenario(options.scenario);
   const flavour = chooseFlavour(options.flavour ?? 'generic');
   const persona = choosePersona(options.persona ?? 'alice');
   const now = options.at === undefined ? ports.clock.now() : readInstant(options.at);
@@ -63,27 +70,55 @@ export async function mintResponse(
     random: ports.random,
   });
   const groups = filterGroups(persona.groups, options.groupFilter);
-  const { xml } = refuseUnwritable(() =>
-    issueResponse({
-      flavour,
-      idp: { entityId: idpEntityId, signingKey },
-      sp: target,
-      nameId: nameId ?? { value: persona.username, format: NAMEID_FORMAT.unspecified },
-      attributes: releaseAttributes({ persona, flavour, groups, wanted: target.wanted }),
-      request: options.inResponseTo === undefined ? null : { id: options.inResponseTo },
-      now,
-      random: ports.random,
-      sign: options.sign,
-      encrypt: options.encrypt,
-    }),
-  );
+  const spec: IssueSpec = {
+    flavour,
+    idp: { entityId: idpEntityId, signingKey },
+    sp: target,
+    nameId: nameId ?? { value: persona.username, format: NAMEID_FORMAT.unspecified },
+    attributes: releaseAttributes({ persona, flavour, groups, wanted: target.wanted }),
+    request: options.inResponseTo === undefined ? null : { id: options.inResponseTo },
+    now,
+    random: ports.random,
+    sign: options.sign,
+    encrypt: options.encrypt,
+  };
+  const relayState = options.relayState ?? null;
+  const { xml, wire } =
+    scenario === null
+      ? performPlain(refuseUnwritable(() => issueResponse(spec)).xml, relayState)
+      : await performFor(scenario, spec, relayState);
   return {
     xml,
-    base64: Buffer.from(xml, 'utf8').toString('base64'),
-    relayState: options.relayState ?? null,
+    ...readWire(wire),
     acsUrl: target.acsUrl,
     certificate: signingKey.certificate.pem,
   };
+}
+
+/** A scenario is put together for any login; what a login cannot show is the user's to change. */
+async function performFor(
+  scenario: Scenario,
+  spec: IssueSpec,
+  relayState: string | null,
+): Promise<Performed> {
+  const strangerKey = await strangerKeyFor(spec.idp.signingKey, spec.now);
+  try {
+    return refuseUnwritable(() => performScenario(scenario, spec, relayState, strangerKey));
+  } catch (error) {
+    if (!(error instanceof MissingPartError)) throw error;
+    throw new UsageError(`The scenario ${scenario.id} does not fit this login: ${error.message}`);
+  }
+}
+
+/** The message as a field carries it, and all that travels as one text. */
+function readWire(wire: Wire): Pick<Minted, 'base64' | 'relayState' | 'wire'> {
+  if (wire.kind === 'document') {
+    return { base64: toBase64(wire.text), relayState: null, wire: wire.text };
+  }
+  const text = wire.kind === 'form' ? toFormBody(wire.fields) : wire.query;
+  const fields = new URLSearchParams(text);
+  const base64 = fields.get('SAMLResponse') ?? fields.get('SAMLRequest') ?? '';
+  return { base64, relayState: fields.get('RelayState'), wire: text };
 }
 
 function readOptions(given: z.input<typeof mintOptionsSchema>): MintOptions {
@@ -91,12 +126,6 @@ function readOptions(given: z.input<typeof mintOptionsSchema>): MintOptions {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new UsageError(`mint: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unusable options'}`);
-  }
-  if (parsed.data.scenario !== undefined) {
-    throw new UsageError(
-      `There is no scenario ${JSON.stringify(parsed.data.scenario)}`,
-      'The catalogue of scenarios is empty in this version.',
-    );
   }
   return parsed.data;
 }

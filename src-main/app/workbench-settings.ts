@@ -19,6 +19,8 @@ export interface WorkbenchSettings {
   readonly signAuthnRequests: boolean;
   readonly wantAssertionsSigned: boolean;
   readonly groupMapping: GroupMapping;
+  /** The scenario the IdP answers the next login with, once. */
+  readonly nextScenario: string | null;
 }
 
 /** The mapping the built-in SP begins with: the default personas show every outcome of it. */
@@ -42,6 +44,7 @@ export function initialSettings({
     signAuthnRequests: sp?.signAuthnRequests ?? true,
     wantAssertionsSigned: sp?.wantAssertionsSigned ?? true,
     groupMapping: sp?.groupMapping ?? defaultGroupMapping,
+    nextScenario: idp?.nextScenario ?? null,
   };
 }
 

@@ -38,6 +38,8 @@ export const workbenchStatusSchema = z.object({
     ssoUrl: z.string(),
     personas: z.array(personaSchema),
     groupFilter: groupFilterSchema.nullable(),
+    /** The scenario the next login is answered with, once; null when it is answered as usual. */
+    nextScenario: z.string().nullable(),
     certificateNotAfter: z.string(),
     certificateFingerprint: z.string(),
     serviceProviders: z.array(
@@ -62,6 +64,8 @@ export const workbenchChangeSchema = z.strictObject({
   groupFilter: groupFilterSchema.nullable().optional(),
   groupMapping: groupMappingSchema.optional(),
   personas: z.array(personaSchema).optional(),
+  /** Answers the next login with this scenario, once; null takes it back. */
+  nextScenario: z.string().nullable().optional(),
 });
 
 export const catalogueCheckSchema = z.object({
@@ -80,7 +84,22 @@ export const catalogueScenarioSchema = z.object({
   id: z.string(),
   kind: z.enum(['control', 'fault', 'attack']),
   title: z.string(),
+  why: z.string(),
+  /** Where the change is made: before signing, after signing, or on the way. */
+  stage: z.enum(['content', 'signed', 'transport']),
+  /** The message that is changed. */
+  base: z.enum([
+    'response',
+    'post-request',
+    'redirect-request',
+    'post-logout',
+    'redirect-logout',
+    'idp-metadata',
+  ]),
+  /** True: the identity provider can answer a login with it. */
+  answersLogin: z.boolean(),
   reference: z.string().nullable(),
+  referenceUrl: z.string().nullable(),
   expected: z.enum(['accept', 'reject']),
   checks: z.array(z.string()),
 });
@@ -130,8 +149,11 @@ export const mintOptionsSchema = z.strictObject({
 export type MintOptions = z.infer<typeof mintOptionsSchema>;
 export const mintedSchema = z.object({
   xml: z.string(),
+  /** As the field carries it: of a scenario that changes the encoding, not always base64. */
   base64: z.string(),
   relayState: z.string().nullable(),
+  /** All that travels: a form body, a query string, or the document by itself. */
+  wire: z.string(),
   acsUrl: z.string(),
   /** PEM of the certificate that verifies it. */
   certificate: z.string(),

@@ -18,11 +18,18 @@ export function encodePostForm({ action, parameter, xml, relayState }: PostSpec)
 } {
   const message = Buffer.from(xml, 'utf8').toString('base64');
   const fields = { [parameter]: message, ...(relayState === null ? {} : { RelayState: relayState }) };
-  const inputs = Object.entries(fields)
+  return { fields, html: writeAutoPostPage(action, Object.entries(fields)) };
+}
+
+/** A page that posts these fields, in order; a name may repeat. */
+export function writeAutoPostPage(
+  action: string,
+  fields: readonly (readonly [name: string, value: string])[],
+): string {
+  const inputs = fields
     .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`)
     .join('');
-  const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Continue</title></head><body><form method="post" action="${escapeHtml(action)}">${inputs}<noscript><p>Scripts are off in this browser: press the button to go on.</p><button type="submit">Continue</button></noscript></form><script>${autoPostScript}</script></body></html>`;
-  return { fields, html };
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Continue</title></head><body><form method="post" action="${escapeHtml(action)}">${inputs}<noscript><p>Scripts are off in this browser: press the button to go on.</p><button type="submit">Continue</button></noscript></form><script>${autoPostScript}</script></body></html>`;
 }
 
 /** Escapes a value for HTML text and for a double-quoted attribute. */

@@ -95,7 +95,7 @@ function createProgram(): Command {
     .option('--sign <parts>', 'assertion, response, both or none')
     .option('--encrypt', "encrypt the assertion to the SP's certificate")
     .option('--idp-entity-id <id>', 'the Issuer')
-    .option('--encoding <encoding>', 'xml or base64 (default: xml)')
+    .option('--encoding <encoding>', 'xml, base64 or wire, which is all that travels (default: xml)')
     .option('--json', 'print one JSON document')
     .action(run(async (flags: MintFlags) => (await import('./commands/mint')).runMint(flags)));
 

@@ -1,5 +1,6 @@
 /** Takes an AuthnRequest off the wire and shows the sign-in page, an error Response, or why nobody can be answered. */
 import type { Context } from 'hono';
+import { performPlain } from '../../../app/perform-scenario';
 import { describeStepMessage } from '../../../app/step-message';
 import type { DetectedMessage } from '../../../core/bindings/detected';
 import { receivePost, receiveRedirect } from '../../../core/bindings/receive';
@@ -69,7 +70,7 @@ export async function answerRequest(c: Context, context: IdpContext): Promise<Re
       random: context.random,
       ...(settings.sign === null ? {} : { sign: settings.sign }),
     });
-    return sendResponse(c, context, login, xml, {
+    return sendResponse(c, context, login, performPlain(xml, login.relayState), {
       outcome: 'rejected',
       headline: decision.status.message ?? null,
     });

@@ -5,6 +5,7 @@ import type { Clock } from '../../../core/clock';
 import type { Random } from '../../../core/random';
 import type { RegisteredSp } from '../../../core/roles/idp/receive';
 import type { AuthnRequestRead, EntityDescriptorRead } from '../../../core/saml/model';
+import type { Scenario } from '../../../scenarios/scenario';
 import type { TrustedKey } from '../../../core/xmlsec/signature-report';
 import type { SigningKey } from '../../../core/xmlsec/sign';
 import type { ExpiringMap } from '../expiring-map';
@@ -26,6 +27,8 @@ export interface IdpContext {
   readonly ssoUrl: string;
   readonly signingKey: SigningKey;
   readonly settings: () => WorkbenchSettings;
+  /** The scenario the next login is answered with; whoever takes it uses it up. */
+  readonly takeScenario: () => Scenario | null;
   readonly providers: () => readonly RegisteredSp[];
   /** This IdP as others know it from its metadata. */
   readonly self: () => { readonly entity: EntityDescriptorRead; readonly keys: readonly TrustedKey[] };

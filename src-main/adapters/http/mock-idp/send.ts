@@ -2,10 +2,13 @@
 import type { Context } from 'hono';
 import type { CheckedInput } from '../../../contract/model/checked';
 import { judge } from '../../../app/judge';
+import type { Performed } from '../../../app/perform-scenario';
 import { describeStepMessage } from '../../../app/step-message';
 import type { FlowEnd } from '../../../app/trace-recorder';
 import type { DetectedMessage } from '../../../core/bindings/detected';
-import { encodePostForm } from '../../../core/bindings/post';
+import { toFormBody } from '../../../core/bindings/encode';
+import { writeAutoPostPage } from '../../../core/bindings/post';
+import type { Wire } from '../../../scenarios/scenario';
 import type { IdpContext, PendingLogin } from './context';
 
 const SKEW_MS = 180_000;
@@ -15,22 +18,22 @@ export function sendResponse(
   c: Context,
   context: IdpContext,
   login: PendingLogin,
-  xml: string,
+  { xml, wire }: Performed,
   ending: FlowEnd,
 ): Response | Promise<Response> {
-  const { acsUrl, relayState, sp } = login;
-  const { html, fields } = encodePostForm({ action: acsUrl, parameter: 'SAMLResponse', xml, relayState });
+  const { acsUrl, sp } = login;
+  const raw = rawTextOf(wire);
   const detected: DetectedMessage = {
     xml,
     steps: [],
     binding: 'post',
     parameter: 'SAMLResponse',
-    relayState,
+    relayState: new URLSearchParams(raw).get('RelayState'),
     rawQuery: null,
     url: acsUrl,
     repairs: [],
   };
-  const message = describeStepMessage(detected, new URLSearchParams(fields).toString());
+  const message = describeStepMessage(detected, raw);
   const flowId =
     login.flowId ??
     context.trace.begin({
@@ -48,7 +51,19 @@ export function sendResponse(
     recheck,
   );
   context.trace.end(flowId, ending);
-  return c.html(html);
+  if (wire.kind === 'form') return c.html(writeAutoPostPage(acsUrl, wire.fields));
+  return c.redirect(`${acsUrl}${acsUrl.includes('?') ? '&' : '?'}${raw}`);
+}
+
+function rawTextOf(wire: Wire): string {
+  switch (wire.kind) {
+    case 'form':
+      return toFormBody(wire.fields);
+    case 'query':
+      return wire.query;
+    case 'document':
+      return wire.text;
+  }
 }
 
 /** Judges what was sent as the SP it goes to would, at the time it was sent. */

@@ -2,13 +2,18 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Persona } from '../../../contract/model/workbench';
+import { performPlain, performScenario, strangerKeyFor } from '../../../app/perform-scenario';
+import type { FlowEnd } from '../../../app/trace-recorder';
 import { issueErrorResponse } from '../../../core/roles/idp/issue-error-response';
+import type { IssueSpec } from '../../../core/roles/idp/issue-response';
 import { issueResponse } from '../../../core/roles/idp/issue-response';
 import { chooseClassRef, passwordContexts } from '../../../core/roles/idp/receive';
 import { releaseAttributes } from '../../../core/roles/idp/release-attributes';
 import { preferredFormat, releaseNameId } from '../../../core/roles/idp/release-name-id';
 import { STATUS } from '../../../core/saml/identifiers';
 import { applyGroupFilter } from '../../../mapping/group-filter';
+import { MissingPartError } from '../../../scenarios/mutate/missing-part';
+import type { Scenario } from '../../../scenarios/scenario';
 import { page, refusalPage } from '../page';
 import type { IdpContext, PendingLogin } from './context';
 import { sendResponse } from './send';
@@ -145,12 +150,15 @@ async function finishLogin(
     const message = `${persona.username} has no NameID of the format ${asked ?? 'asked for'}`;
     const status = { code: STATUS.requester, subCode: STATUS.invalidNameIdPolicy, message };
     const refused = issueErrorResponse({ ...shared, acsUrl: login.acsUrl, status });
-    return sendResponse(c, context, login, refused.xml, { outcome: 'rejected', headline: message });
+    return sendResponse(c, context, login, performPlain(refused.xml, login.relayState), {
+      outcome: 'rejected',
+      headline: message,
+    });
   }
   const groups = settings.groupFilter
     ? applyGroupFilter(persona.groups, settings.groupFilter).kept
     : persona.groups;
-  const { xml } = issueResponse({
+  const spec: IssueSpec = {
     ...shared,
     sp: { entityId: sp.entityId, acsUrl: login.acsUrl, encryptionCertificate: sp.encryptionCertificate },
     nameId,
@@ -161,6 +169,37 @@ async function finishLogin(
       flavour.classRef,
       passwordContexts,
     ),
-  });
-  return sendResponse(c, context, login, xml, { outcome: 'waiting', subject: nameId.value });
+  };
+  const scenario = context.takeScenario();
+  const ending = { outcome: 'waiting', subject: nameId.value } as const;
+  if (scenario === null) {
+    return sendResponse(c, context, login, performPlain(issueResponse(spec).xml, login.relayState), ending);
+  }
+  return answerWithScenario(c, context, login, scenario, { spec, ending });
+}
+
+async function answerWithScenario(
+  c: Context,
+  context: IdpContext,
+  login: PendingLogin,
+  scenario: Scenario,
+  { spec, ending }: { readonly spec: IssueSpec; readonly ending: FlowEnd },
+): Promise<Response> {
+  const strangerKey = await strangerKeyFor(context.signingKey, spec.now);
+  try {
+    const performed = performScenario(scenario, spec, login.relayState, strangerKey);
+    context.log(`IdP: answered with the scenario ${scenario.id}`);
+    return sendResponse(c, context, login, performed, ending);
+  } catch (error) {
+    if (!(error instanceof MissingPartError)) throw error;
+    return c.html(
+      refusalPage('idp', {
+        title: 'The scenario does not fit this login',
+        expected: `a login that ${scenario.id} can change`,
+        actual: error.message,
+        remedy: 'Choose another scenario, or start the login again: it is answered as usual.',
+      }),
+      400,
+    );
+  }
 }

@@ -45,6 +45,14 @@ export interface IssueSpec {
   readonly sessionIndex?: string;
   /** Default: the flavour's. */
   readonly classRef?: string;
+  /** Changes made before anything is signed, for messages that are meant to be wrong. Default none. */
+  readonly edit?: IssueEdits;
+}
+
+export interface IssueEdits {
+  readonly assertion?: (assertion: XmlSpec) => XmlSpec;
+  /** The Response around the assertion, which is signed and encrypted by then. */
+  readonly response?: (response: XmlSpec) => XmlSpec;
 }
 
 export interface IssuedResponse {
@@ -64,6 +72,7 @@ export function issueResponse(spec: IssueSpec): IssuedResponse {
   const typed = hasTypedValues(spec.attributes, flavour.style);
 
   let assertion = describeAssertion(spec, assertionId, sessionIndex);
+  if (spec.edit?.assertion) assertion = spec.edit.assertion(assertion);
   if (parts === 'assertion' || parts === 'both') {
     assertion = signEnveloped(
       assertion,
@@ -86,6 +95,7 @@ export function issueResponse(spec: IssueSpec): IssuedResponse {
     },
     flavour.style,
   );
+  if (spec.edit?.response) response = spec.edit.response(response);
   if (parts === 'response' || parts === 'both') {
     response = signEnveloped(
       response,

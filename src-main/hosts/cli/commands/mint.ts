@@ -28,8 +28,8 @@ export interface MintFlags {
 
 export async function runMint(flags: MintFlags): Promise<ExitCode> {
   const encoding = flags.encoding ?? 'xml';
-  if (encoding !== 'xml' && encoding !== 'base64') {
-    throw new UsageError(`There is no encoding "${encoding}"`, 'The encodings are xml and base64.');
+  if (encoding !== 'xml' && encoding !== 'base64' && encoding !== 'wire') {
+    throw new UsageError(`There is no encoding "${encoding}"`, 'The encodings are xml, base64 and wire.');
   }
   const {
     spProfile,
@@ -59,7 +59,7 @@ export async function runMint(flags: MintFlags): Promise<ExitCode> {
   else if (cert === undefined)
     writeError(`Signed with a key made for this call. Its certificate:\n${minted.certificate.trim()}`);
   if (json === true) writeJson(minted);
-  else writeOut(encoding === 'xml' ? minted.xml : minted.base64);
+  else writeOut(minted[encoding]);
   return 0;
 }
 

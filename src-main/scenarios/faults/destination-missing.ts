@@ -1,0 +1,15 @@
+/** A signed Response names no Destination. */
+import { setAttribute } from '../mutate/tree';
+import type { Scenario } from '../scenario';
+
+export const destinationMissing: Scenario = {
+  id: 'destination-missing',
+  kind: 'fault',
+  title: 'A signed Response names no Destination',
+  why: 'A signed message sent through the browser has to name where it goes.',
+  reference: 'bindings-3.5.5.2',
+  stage: 'content',
+  message: setAttribute('Destination', null),
+  expected: 'reject',
+  fires: ['destination-missing'],
+};

@@ -1,0 +1,15 @@
+/** The subject has no NameID. */
+import { removeChild, within } from '../mutate/tree';
+import type { Scenario } from '../scenario';
+
+export const nameIdMissing: Scenario = {
+  id: 'name-id-missing',
+  kind: 'fault',
+  title: 'The subject has no NameID',
+  why: 'Nobody is named.',
+  reference: 'profiles-4.1.4.2-bearer',
+  stage: 'content',
+  assertion: within(['Subject'], removeChild('NameID')),
+  expected: 'reject',
+  fires: ['name-id-missing'],
+};
