@@ -24,6 +24,7 @@ export const commentInText: Check = {
   applies: (subject) => valueElements(subject).length > 0,
   run: (subject) =>
     valueElements(subject).flatMap((element) => {
+      if (element.children.length < 2 && element.children[0]?.kind === 'text') return [];
       const intruder = element.children.find((child) => child.kind === 'comment' || child.kind === 'pi');
       if (intruder === undefined) return [];
       const first = element.children.find((child) => child.kind === 'text');

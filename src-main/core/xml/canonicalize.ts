@@ -85,11 +85,9 @@ export function canonicalizeDocument(root: XmlElement, options: CanonicalizeOpti
 function openElement(element: XmlElement, rendering: Rendering, isApex: boolean): Open {
   refuseRelativeNamespaces(element.namespaces);
   rendering.out += `<${element.name}`;
-  const wanted =
-    rendering.method === 'exclusive'
-      ? exclusiveNamespaces(element, rendering, isApex)
-      : inclusiveNamespaces(element, isApex);
-  const undo = renderNamespaces(wanted, rendering);
+  const undo = needsNothing(element, rendering)
+    ? nothing
+    : renderNamespaces(wantedNamespaces(element, rendering, isApex), rendering);
   renderAttributes(element, rendering, isApex);
   rendering.out += '>';
   return { element, undo, next: 0 };
@@ -101,6 +99,19 @@ function closeElement({ element, undo }: Open, rendering: Rendering): void {
     if (before === undefined) rendering.rendered.delete(prefix);
     else rendering.rendered.set(prefix, before);
   }
+}
+
+/** The common case, told without building lists: the element's own prefix is in force and no attribute has one. */
+function needsNothing(element: XmlElement, { method, inclusivePrefixes, rendered }: Rendering): boolean {
+  if (method !== 'exclusive' || inclusivePrefixes.size > 0) return false;
+  for (const { prefix } of element.attributes) if (prefix !== '') return false;
+  return (rendered.get(element.prefix) ?? '') === element.uri;
+}
+
+function wantedNamespaces(element: XmlElement, rendering: Rendering, isApex: boolean): XmlNamespace[] {
+  return rendering.method === 'exclusive'
+    ? exclusiveNamespaces(element, rendering, isApex)
+    : inclusiveNamespaces(element, isApex);
 }
 
 /** What the element's own names use, and of the PrefixList what is in scope at the apex or declared below it. */
@@ -148,7 +159,7 @@ function renderAttributes(element: XmlElement, rendering: Rendering, isApex: boo
   let attributes: readonly XmlAttribute[] = element.attributes;
   if (isApex && rendering.method !== 'exclusive')
     attributes = withInheritedXmlAttributes(element, rendering.method);
-  if (attributes.length > 1) attributes = [...attributes].sort(compareAttributes);
+  if (attributes.length > 1 && !areSorted(attributes)) attributes = [...attributes].sort(compareAttributes);
   for (const { name, value } of attributes) rendering.out += ` ${name}="${escapeAttribute(value)}"`;
 }
 
@@ -173,6 +184,13 @@ function withInheritedXmlAttributes(
     }
   }
   return attributes;
+}
+
+function areSorted(attributes: readonly XmlAttribute[]): boolean {
+  for (let index = 1; index < attributes.length; index++) {
+    if (compareAttributes(attributes[index - 1]!, attributes[index]!) > 0) return false;
+  }
+  return true;
 }
 
 function compareAttributes(a: XmlAttribute, b: XmlAttribute): number {
