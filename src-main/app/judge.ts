@@ -3,7 +3,7 @@
  * needs was left out, and a trusted key signed what would be trusted; undetermined otherwise.
  */
 import { needWords } from '../checks/needs';
-import { checksOf } from '../checks/registry';
+import { checksFor } from '../checks/registry';
 import type { CheckOutcome } from '../checks/run-checks';
 import { runChecks } from '../checks/run-checks';
 import type { Need } from '../checks/check';
@@ -40,8 +40,12 @@ export function judge(detected: Detected, facts: JudgeFacts): CheckedInput {
   const trusted = judged.find((each) => each.trusted !== null)?.trusted ?? null;
   const findings = judged.flatMap((each) => each.findings);
   const { passed, notVerified, missing } = gatherOutcomes(judged);
+  const { steps, stepSizes, binding, relayState } = describeDetected(detected);
   return {
-    ...describeDetected(detected),
+    steps,
+    stepSizes,
+    binding,
+    relayState,
     messages: judged.map((each) => each.decoded),
     verdict,
     summary: summarise(verdict, judged[0]?.kind ?? 'other', findings, [...missing], judged.some(hasFatal)),
@@ -88,7 +92,7 @@ function gatherOutcomes(judged: readonly JudgedMessage[]): GatheredOutcomes {
 
 function judgeMessage(message: DetectedMessage, index: number, facts: JudgeFacts): JudgedMessage {
   const { subject, decryptedDocuments } = buildSubject(message, facts);
-  const outcomes = runChecks(subject, checksOf(facts.packs));
+  const outcomes = runChecks(subject, checksFor(facts.packs, subject.message.kind));
   const texts = { index, document: subject.document, decrypted: decryptedDocuments };
   const findings = describeFindings(outcomes, texts);
   const trusted = describeTrusted(subject);

@@ -2,6 +2,7 @@
  * Every check, in the order findings of one severity are listed: what makes the rest moot comes first.
  * `tools/new-check` adds a line to the list of a category; the catalogue test says when a file is in none.
  */
+import type { MessageKind } from '../contract/model/decoded';
 import type { Check, CheckPack } from './check';
 import { transportChecks } from './transport';
 import { encryptionChecks } from './encryption';
@@ -38,14 +39,15 @@ export const checks: readonly Check[] = [
   ...saml2intChecks,
 ];
 
-const checksByPacks = new Map<string, readonly Check[]>();
+const chosen = new Map<string, readonly Check[]>();
 
-/** The checks of the packs named, in the order of the whole list. */
-export function checksOf(packs: readonly CheckPack[]): readonly Check[] {
-  const key = packs.join(',');
-  const known = checksByPacks.get(key);
-  if (known !== undefined) return known;
-  const chosen = checks.filter((check) => packs.includes(check.pack ?? 'core'));
-  checksByPacks.set(key, chosen);
-  return chosen;
+/** The checks of these packs that can say something about a kind of message, in the order of the whole list. */
+export function checksFor(packs: readonly CheckPack[], kind: MessageKind): readonly Check[] {
+  const key = `${kind} ${packs.join(' ')}`;
+  let known = chosen.get(key);
+  if (known === undefined) {
+    known = checks.filter((check) => packs.includes(check.pack ?? 'core') && check.kinds.includes(kind));
+    chosen.set(key, known);
+  }
+  return known;
 }

@@ -14,7 +14,6 @@ const binaries: readonly (readonly [magic: string, what: string])[] = [
 /** Throws UnreadableInputError for an empty input, PEM, binary files and JSON Web Tokens. */
 export function refuseForeign(text: string): void {
   const head = text.slice(0, 4000).trimStart();
-  const count = text.length.toLocaleString('en-US');
   if (head === '' && text.trim() === '') {
     throw new UnreadableInputError('The input is empty', [], 'Paste or pass a SAML message.');
   }
@@ -30,7 +29,7 @@ export function refuseForeign(text: string): void {
   const binary = binaries.find(([magic]) => head.startsWith(magic))?.[1];
   if (binary !== undefined || text.slice(0, 1000).includes('\u0000')) {
     throw new UnreadableInputError(
-      `Read ${count} characters of ${binary ?? 'binary data'}: that is no SAML message`,
+      `Read ${text.length.toLocaleString('en-US')} characters of ${binary ?? 'binary data'}: that is no SAML message`,
       [],
       'Give XML, base64, a URL, a form body or a page, as text.',
     );
