@@ -11,6 +11,8 @@ export const citedDocuments = {
     url: 'https://kantarainitiative.github.io/SAMLprofiles/saml2int.html',
   },
   xmldsig: { title: 'XML Signature 1.1', url: 'https://www.w3.org/TR/xmldsig-core1/' },
+  xmlenc: { title: 'XML Encryption 1.1', url: 'https://www.w3.org/TR/xmlenc-core1/' },
+  c14n: { title: 'Canonical XML 1.0', url: 'https://www.w3.org/TR/2001/REC-xml-c14n-20010315' },
   xml: { title: 'XML 1.0', url: 'https://www.w3.org/TR/xml/' },
 } as const;
 

@@ -3,15 +3,18 @@
  * is looked up here, so that a citation is written, and verified, once.
  */
 import type { CitationJson } from '../contract/model/checked';
+import { assertionCitations } from './assertions';
 import { bindingsCitations } from './bindings';
 import { coreCitations } from './core';
 import { citedDocuments } from './documents';
+import { encryptionCitations } from './encryption';
 import type { CitationEntry } from './entry';
 import { metadataCitations } from './metadata';
 import { profilesCitations } from './profiles';
 import { protocolsCitations } from './protocols';
 import { saml2intCitations } from './saml2int';
 import { xmlCitations } from './xml';
+import { xmldsigCitations } from './xmldsig';
 
 const citations = {
   ...coreCitations,
@@ -21,6 +24,9 @@ const citations = {
   ...metadataCitations,
   ...xmlCitations,
   ...saml2intCitations,
+  ...xmldsigCitations,
+  ...encryptionCitations,
+  ...assertionCitations,
 };
 
 export type CitationKey = keyof typeof citations;

@@ -17,6 +17,16 @@ import { signatureSha1 } from './signature-sha1';
 import { signatureUntrustedKey } from './signature-untrusted-key';
 import { signatureValueMismatch } from './signature-value-mismatch';
 import { assertionSignatureMissing } from './assertion-signature-missing';
+import { signatureWrapping } from './signature-wrapping';
+import { signatureEmpty } from './signature-empty';
+import { signatureWithoutReference } from './signature-without-reference';
+import { signedInfoDoubled } from './signed-info-doubled';
+import { commentInDigestValue } from './comment-in-digest-value';
+import { digestValueDecoy } from './digest-value-decoy';
+import { signatureDecoy } from './signature-decoy';
+import { voidCanonicalization } from './void-canonicalization';
+import { namespaceLookAlike } from './namespace-look-alike';
+import { identifierPollution } from './identifier-pollution';
 
 export const signatureChecks: readonly Check[] = [
   consumedAssertionUnsigned,
@@ -36,4 +46,14 @@ export const signatureChecks: readonly Check[] = [
   signatureUntrustedKey,
   signatureValueMismatch,
   assertionSignatureMissing,
+  signatureWrapping,
+  signatureEmpty,
+  signatureWithoutReference,
+  signedInfoDoubled,
+  commentInDigestValue,
+  digestValueDecoy,
+  signatureDecoy,
+  voidCanonicalization,
+  namespaceLookAlike,
+  identifierPollution,
 ];
