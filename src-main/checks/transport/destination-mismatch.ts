@@ -1,6 +1,11 @@
 /** A Response addressed to another URL than the ACS: forwarded from elsewhere, or a proxy changed what the SP thinks its URL is. */
 import type { Check } from '../check';
-import { describeDifference } from '../derived/near-miss';
+import { describeDifference, isPlaceholder } from '../derived/near-miss';
+import { differOnlyInSchemeOrPort } from '../derived/uri';
+
+const behindProxy = {
+  sp: 'Only scheme or port differ: a proxy ends TLS before the application. Let it pass X-Forwarded-Proto, -Host and -Port, let the application trust them (Spring: forward-headers-strategy; Django: SECURE_PROXY_SSL_HEADER; php-saml: setSelfProtocol or baseurl), or set the ACS URL by hand.',
+} as const;
 
 export const destinationMismatch: Check = {
   id: 'destination-mismatch',
@@ -16,7 +21,10 @@ export const destinationMismatch: Check = {
   citations: ['core-3.2.2-destination'],
   needs: ['acs-url'],
   kinds: ['Response'],
-  applies: ({ response }) => (response?.destination ?? '').trim() !== '',
+  applies: ({ response }) => {
+    const destination = response?.destination ?? '';
+    return destination.trim() !== '' && !isPlaceholder(destination);
+  },
   run: ({ response, acsUrls }) => {
     const actual = response?.destination ?? '';
     if (response === null || acsUrls.includes(actual)) return [];
@@ -28,6 +36,7 @@ export const destinationMismatch: Check = {
         expected,
         actual,
         place: { element: response.element, attribute: 'Destination' },
+        ...(acsUrls.some((url) => differOnlyInSchemeOrPort(url, actual)) ? { remedy: behindProxy } : {}),
       },
     ];
   },

@@ -1,4 +1,4 @@
-/** A signed message without Destination, which the bindings require, or any message with an empty one. */
+/** A signed message without Destination, which the bindings require. */
 import type { Check } from '../check';
 import { isSigned } from '../derived/relevant-signatures';
 import { protocolKinds, protocolMessage } from '../derived/protocol-message';
@@ -8,7 +8,7 @@ export const destinationMissing: Check = {
   category: 'transport',
   severity: 'error',
   title: 'The message names its Destination where it has to',
-  failureTitle: 'Destination is missing from a signed message, or empty',
+  failureTitle: 'Destination is missing from a signed message',
   why: 'Without Destination, a message signed for one service can be posted to another. The POST binding requires it of every signed message, and Shibboleth and others refuse its absence.',
   remedy: {
     idp: 'Send Destination with the ACS URL, or sign the assertion instead of the message.',
@@ -20,19 +20,16 @@ export const destinationMissing: Check = {
   applies: (subject) => {
     const message = protocolMessage(subject);
     if (message === null || subject.transport.binding === 'soap') return false;
-    return message.destination !== null || isSigned(subject, message.element);
+    return isSigned(subject, message.element);
   },
   run: (subject) => {
     const message = protocolMessage(subject);
-    if (message === null || (message.destination ?? '').trim() !== '') return [];
+    if (message === null || message.destination !== null) return [];
     return [
       {
-        message:
-          message.destination === null
-            ? `${message.element.local} is signed and carries no Destination attribute.`
-            : `Destination of ${message.element.local} is empty.`,
+        message: `${message.element.local} is signed and carries no Destination attribute.`,
         expected: subject.acsUrls[0] ?? 'the URL the message is delivered to',
-        actual: message.destination,
+        actual: null,
         place: { element: message.element },
       },
     ];

@@ -1,5 +1,6 @@
-/** XML whose root is no SAML 2.0 message: SAML 1.1, a fragment, or something else altogether. */
+/** XML whose root is no SAML 2.0 message: a fragment, or something else altogether. SAML 1.x, a wrong namespace and lower-cased names are findings of their own. */
 import type { Check } from '../check';
+import { isForeign, isLowerCased, isSaml1 } from '../derived/foreign-root';
 import { anyKind } from '../derived/protocol-message';
 
 export const messageUnknown: Check = {
@@ -10,7 +11,7 @@ export const messageUnknown: Check = {
   failureTitle: 'The root element is not a SAML 2.0 message',
   why: 'A receiver decides by namespace and name of the root element what it has before it; this one says nothing to a SAML 2.0 receiver.',
   remedy: {
-    idp: 'Send SAML 2.0: some products offer SAML 1.1 or WS-Federation beside it, under another application type.',
+    idp: 'Send a SAML 2.0 message: a Response to the ACS, metadata where metadata is asked for.',
     sp: 'Check that the whole message was captured, from the first to the last angle bracket.',
   },
   citations: ['core-2.3.3-version'],
@@ -19,13 +20,15 @@ export const messageUnknown: Check = {
   applies: ({ message }) => message.element !== null,
   run: ({ message }) => {
     if (message.kind !== 'other' || message.element === null) return [];
-    const { local, uri } = message.element;
+    const { element } = message;
+    if (isSaml1(element) || isForeign(element) || isLowerCased(element)) return [];
+    const { local, uri } = element;
     return [
       {
         message: `The root element is ${local} in ${uri === '' ? 'no namespace' : uri}.`,
         expected: 'a message of urn:oasis:names:tc:SAML:2.0:protocol, :assertion or :metadata',
         actual: `{${uri}}${local}`,
-        place: { element: message.element },
+        place: { element },
       },
     ];
   },

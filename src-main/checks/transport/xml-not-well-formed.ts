@@ -1,5 +1,6 @@
 /** A message that is not well-formed XML: no receiver can read it, and what was read stops at the break. */
 import type { Check } from '../check';
+import { hasSeveralRoots } from '../derived/foreign-root';
 import { anyKind } from '../derived/protocol-message';
 
 export const xmlNotWellFormed: Check = {
@@ -18,7 +19,7 @@ export const xmlNotWellFormed: Check = {
   kinds: anyKind,
   applies: ({ document }) => document.problem?.code !== 'doctype' && document.problem?.code !== 'entity',
   run: ({ document }) => {
-    if (document.problem === null) return [];
+    if (document.problem === null || hasSeveralRoots(document)) return [];
     const { message, line, column, offset } = document.problem;
     return [{ message: `Reading stopped at line ${line}, column ${column}: ${message}`, offset }];
   },

@@ -11,3 +11,8 @@ test('names the line where reading stopped', () => {
 test('passes a well-formed message', () => {
   expect(passes(xmlNotWellFormed, responseXml())).toBe(true);
 });
+
+test('leaves a second root element to its own check', () => {
+  expect(passes(xmlNotWellFormed, responseXml() + responseXml())).toBe(true);
+  expect(failuresOf(xmlNotWellFormed, `${responseXml()} rest`)).toHaveLength(1);
+});
