@@ -27,6 +27,22 @@ import { signatureDecoy } from './signature-decoy';
 import { voidCanonicalization } from './void-canonicalization';
 import { namespaceLookAlike } from './namespace-look-alike';
 import { identifierPollution } from './identifier-pollution';
+import { entityDeclared } from './entity-declared';
+import { hmacSignature } from './hmac-signature';
+import { hmacTruncated } from './hmac-truncated';
+import { selectingTransform } from './selecting-transform';
+import { xsltTransform } from './xslt-transform';
+import { decodingTransform } from './decoding-transform';
+import { canonicalizationInclusive } from './canonicalization-inclusive';
+import { canonicalizationWithComments } from './canonicalization-with-comments';
+import { signatureObject } from './signature-object';
+import { keyInfoMissing } from './key-info-missing';
+import { keyInfoRemote } from './key-info-remote';
+import { referenceExternal } from './reference-external';
+import { signatureMd5 } from './signature-md5';
+import { ecdsaValueDer } from './ecdsa-value-der';
+import { signatureValueDamaged } from './signature-value-damaged';
+import { signatureKeyTypeMismatch } from './signature-key-type-mismatch';
 
 export const signatureChecks: readonly Check[] = [
   consumedAssertionUnsigned,
@@ -56,4 +72,20 @@ export const signatureChecks: readonly Check[] = [
   voidCanonicalization,
   namespaceLookAlike,
   identifierPollution,
+  entityDeclared,
+  hmacSignature,
+  hmacTruncated,
+  selectingTransform,
+  xsltTransform,
+  decodingTransform,
+  canonicalizationInclusive,
+  canonicalizationWithComments,
+  signatureObject,
+  keyInfoMissing,
+  keyInfoRemote,
+  referenceExternal,
+  signatureMd5,
+  ecdsaValueDer,
+  signatureValueDamaged,
+  signatureKeyTypeMismatch,
 ];
