@@ -70,15 +70,18 @@ export function strangerKeyFor(idp: SigningKey, now: number): Promise<SigningKey
 }
 
 function issueChanged(scenario: Scenario, spec: IssueSpec, login: ScenarioLogin): string {
-  const { sign, signature, signedBy, encryptFor } = scenario.login ?? {};
+  const { sign, signature, signedBy, encryptFor, encryption } = scenario.login ?? {};
   const { flavour, idp, sp } = spec;
   if (encryptFor === 'sp' && !sp.encryptionCertificate) {
     throw new MissingPartError(`No encryption certificate of ${sp.entityId} is known`);
   }
   return issueResponse({
     ...spec,
-    flavour:
-      signature === undefined ? flavour : { ...flavour, signature: { ...flavour.signature, ...signature } },
+    flavour: {
+      ...flavour,
+      signature: { ...flavour.signature, ...signature },
+      encryption: { ...flavour.encryption, ...encryption },
+    },
     idp: signedBy === 'stranger' ? { ...idp, signingKey: login.strangerKey } : idp,
     sp: encryptFor === 'stranger' ? { ...sp, encryptionCertificate: login.strangerKey.certificate } : sp,
     request: login.requestId === null ? null : { id: login.requestId },

@@ -7,10 +7,6 @@ export const publications = {
     title: 'Somorovsky et al., On Breaking SAML, USENIX Security 2012',
     url: 'https://www.usenix.org/conference/usenixsecurity12/technical-sessions/presentation/somorovsky',
   },
-  'saml-raider': {
-    title: 'CompassSecurity/SAMLRaider, XSWHelpers.java',
-    url: 'https://github.com/CompassSecurity/SAMLRaider',
-  },
   'crewjam-xsw': {
     title: 'crewjam/saml, testdata/TestXswPermutation9IsRejected_response',
     url: 'https://github.com/crewjam/saml/tree/main/testdata',

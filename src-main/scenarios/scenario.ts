@@ -32,6 +32,7 @@ export interface LoginSettings {
   readonly signedBy?: 'idp' | 'stranger';
   /** Encrypts the assertion, to the SP's certificate or to the stranger's. */
   readonly encryptFor?: 'sp' | 'stranger';
+  readonly encryption?: Partial<Flavour['encryption']>;
   /** Issued without a request, whatever was asked. */
   readonly unsolicited?: true;
 }

@@ -112,7 +112,7 @@ describe.each(Object.entries(doors))('through %s', (_name, openDoor) => {
     expect((await catalogue.profiles()).map(({ id }) => id)).toEqual(
       expect.arrayContaining(['ovhcloud', 'qovery', 'nops']),
     );
-    expect(await catalogue.scenarios()).toEqual([]);
+    expect((await catalogue.scenarios()).find(({ id }) => id === 'xsw-3')).toMatchObject({ kind: 'attack' });
     expect(await sample.list()).toHaveLength(samples.length);
     expect((await sample.get({ id: 'clean' })).input).toBe(clean?.input);
   });

@@ -13,5 +13,5 @@ export const assertionAppended: Scenario = {
   stage: 'signed',
   change: replaceElement(['Assertion'], (assertion) => assertion + forgeAssertion(assertion)),
   expected: 'reject',
-  fires: ['consumed-assertion-unsigned', 'several-assertions'],
+  fires: ['consumed-assertion-unsigned', 'several-assertions', 'signature-wrapping'],
 };

@@ -16,5 +16,11 @@ export const assertionIdTwice: Scenario = {
     (assertion) => inTurn(dropSignature(), nameIntruder)(assertion) + assertion,
   ),
   expected: 'reject',
-  fires: ['assertion-signature-missing', 'consumed-assertion-unsigned', 'duplicate-id', 'several-assertions'],
+  fires: [
+    'assertion-signature-missing',
+    'consumed-assertion-unsigned',
+    'duplicate-id',
+    'several-assertions',
+    'signature-wrapping',
+  ],
 };

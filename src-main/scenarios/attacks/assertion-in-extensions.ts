@@ -16,5 +16,10 @@ export const assertionInExtensions: Scenario = {
     (assertion) => `<Extensions xmlns="">${assertion}</Extensions>${forgeAssertion(assertion)}`,
   ),
   expected: 'reject',
-  fires: ['assertion-misplaced', 'assertion-signature-missing', 'consumed-assertion-unsigned'],
+  fires: [
+    'assertion-misplaced',
+    'assertion-signature-missing',
+    'consumed-assertion-unsigned',
+    'signature-wrapping',
+  ],
 };

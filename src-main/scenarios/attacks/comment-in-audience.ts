@@ -9,7 +9,7 @@ export const commentInAudience: Scenario = {
   kind: 'attack',
   title: 'A comment splits the audience',
   why: 'An assertion for another application is made to look like one for this.',
-  reference: 'CVE-2017-11429',
+  reference: 'CVE-2017-11428',
   login: { sign: 'assertion' },
   stage: 'signed',
   assertion: (assertion, login) => within(audience, setText(`${login.sp.entityId}.evil.example`))(assertion),

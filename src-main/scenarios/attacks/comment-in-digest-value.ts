@@ -21,5 +21,5 @@ export const commentInDigestValue: Scenario = {
     )(forged);
   },
   expected: 'reject',
-  fires: ['signature-malformed'],
+  fires: ['comment-in-digest-value', 'signature-malformed'],
 };

@@ -20,5 +20,5 @@ export const decoyDigest: Scenario = {
     return insertInside(['Status'], 'last', statusDetail(forged, decoy))(forged);
   },
   expected: 'reject',
-  fires: ['digest-mismatch'],
+  fires: ['digest-mismatch', 'digest-value-decoy'],
 };

@@ -18,5 +18,5 @@ export const decoySignature: Scenario = {
     return insertInside(['Status'], 'last', statusDetail(forged, signatureOfStranger(forged, login)))(forged);
   },
   expected: 'reject',
-  fires: ['digest-mismatch', 'signature-reference-mismatch', 'signature-value-mismatch'],
+  fires: ['digest-mismatch', 'signature-decoy', 'signature-reference-mismatch', 'signature-value-mismatch'],
 };

@@ -8,7 +8,7 @@ export const idAttributePollution: Scenario = {
   kind: 'attack',
   title: 'The forged assertion bears the original’s ID in another namespace',
   why: 'Readers that compare local names alone find the wrong element.',
-  reference: 'CVE-2025-66567',
+  reference: null,
   login: { sign: 'assertion' },
   stage: 'signed',
   change: replaceElement(['Assertion'], (assertion) => {
@@ -20,7 +20,9 @@ export const idAttributePollution: Scenario = {
   fires: [
     'consumed-assertion-unsigned',
     'duplicate-id',
+    'identifier-pollution',
     'several-assertions',
     'signature-reference-mismatch',
+    'signature-wrapping',
   ],
 };

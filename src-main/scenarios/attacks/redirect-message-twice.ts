@@ -18,5 +18,5 @@ export const redirectMessageTwice: Scenario = {
       encodeURIComponent(toDeflatedBase64(xml.replace(/ ID="[^"]*"/, ' ID="_forged"'))),
     ),
   expected: 'reject',
-  fires: ['redirect-signature-invalid'],
+  fires: ['parameter-repeated', 'redirect-signature-invalid'],
 };

@@ -12,5 +12,5 @@ export const redirectSignatureCut: Scenario = {
   stage: 'transport',
   wire: (wire) => removeField(wire, 'Signature'),
   expected: 'reject',
-  fires: ['redirect-signature-invalid'],
+  fires: ['redirect-signature-incomplete', 'redirect-signature-invalid'],
 };

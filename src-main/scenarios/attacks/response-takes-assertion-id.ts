@@ -17,5 +17,5 @@ export const responseTakesAssertionId: Scenario = {
       locate(xml, ['Assertion']).attributes.find(({ name }) => name === 'ID')?.value ?? '',
     )(xml),
   expected: 'reject',
-  fires: ['duplicate-id'],
+  fires: ['duplicate-id', 'signature-wrapping'],
 };

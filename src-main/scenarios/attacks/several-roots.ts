@@ -12,5 +12,5 @@ export const severalRoots: Scenario = {
   stage: 'signed',
   change: (xml) => forgeResponse(textAt(xml, [])) + textAt(xml, []),
   expected: 'reject',
-  fires: ['signature-missing', 'xml-not-well-formed'],
+  fires: ['several-root-elements', 'signature-missing'],
 };

@@ -15,5 +15,5 @@ export const signatureMoved: Scenario = {
   change: (xml) =>
     insertBeside(['Issuer'], 'after', textAt(xml, signature))(dropSignature(['Assertion'])(xml)),
   expected: 'reject',
-  fires: ['assertion-signature-missing', 'signature-reference-mismatch'],
+  fires: ['assertion-signature-missing', 'signature-reference-mismatch', 'signature-wrapping'],
 };

@@ -7,7 +7,7 @@ export const signaturesStrippedAndForged: Scenario = {
   kind: 'attack',
   title: 'All signatures were taken away and the name changed',
   why: 'The simplest forgery there is.',
-  reference: 'CVE-2025-47949',
+  reference: 'on-breaking-saml',
   stage: 'signed',
   change: (xml) => forgeResponse(xml),
   expected: 'reject',

@@ -7,7 +7,7 @@ export const signaturesStripped: Scenario = {
   kind: 'attack',
   title: 'All signatures were taken away',
   why: 'A verifier that checks only what it finds finds nothing.',
-  reference: 'profiles-4.1.4.5-signed',
+  reference: 'on-breaking-saml',
   stage: 'signed',
   change: (xml) => dropSignature()(dropSignature(['Assertion'])(xml)),
   expected: 'reject',

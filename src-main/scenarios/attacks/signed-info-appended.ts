@@ -18,5 +18,5 @@ export const signedInfoAppended: Scenario = {
     return insertInside(signature, 'last', signedInfoFor(forged, login))(forged);
   },
   expected: 'reject',
-  fires: ['digest-mismatch', 'signature-malformed'],
+  fires: ['digest-mismatch', 'signature-malformed', 'signed-info-doubled'],
 };

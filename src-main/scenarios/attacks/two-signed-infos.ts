@@ -18,5 +18,5 @@ export const twoSignedInfos: Scenario = {
     return insertInside(signature, 'first', signedInfoFor(forged, login))(forged);
   },
   expected: 'reject',
-  fires: ['signature-malformed', 'signature-value-mismatch'],
+  fires: ['signature-malformed', 'signature-value-mismatch', 'signed-info-doubled'],
 };

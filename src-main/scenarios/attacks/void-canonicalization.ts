@@ -21,5 +21,5 @@ export const voidCanonicalization: Scenario = {
     return resign({ key: login.idp.signingKey.privateKey, digestOf: '' })(forged);
   },
   expected: 'reject',
-  fires: ['signature-malformed'],
+  fires: ['signature-malformed', 'void-canonicalization'],
 };

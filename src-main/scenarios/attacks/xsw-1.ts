@@ -18,5 +18,10 @@ export const xsw1: Scenario = {
     return insertBeside(['Issuer'], 'after', signature)(forgeResponse(xml));
   },
   expected: 'reject',
-  fires: ['assertion-misplaced', 'consumed-assertion-unsigned', 'signature-reference-mismatch'],
+  fires: [
+    'assertion-misplaced',
+    'consumed-assertion-unsigned',
+    'signature-reference-mismatch',
+    'signature-wrapping',
+  ],
 };

@@ -17,5 +17,10 @@ export const xsw2: Scenario = {
     return insertBeside(['Issuer'], 'after', original + textAt(xml, ['Signature']))(forgeResponse(xml));
   },
   expected: 'reject',
-  fires: ['assertion-misplaced', 'consumed-assertion-unsigned', 'signature-reference-mismatch'],
+  fires: [
+    'assertion-misplaced',
+    'consumed-assertion-unsigned',
+    'signature-reference-mismatch',
+    'signature-wrapping',
+  ],
 };

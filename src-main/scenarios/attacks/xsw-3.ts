@@ -13,5 +13,10 @@ export const xsw3: Scenario = {
   stage: 'signed',
   change: replaceElement(['Assertion'], (assertion) => forgeAssertion(assertion) + assertion),
   expected: 'reject',
-  fires: ['assertion-signature-missing', 'consumed-assertion-unsigned', 'several-assertions'],
+  fires: [
+    'assertion-signature-missing',
+    'consumed-assertion-unsigned',
+    'several-assertions',
+    'signature-wrapping',
+  ],
 };

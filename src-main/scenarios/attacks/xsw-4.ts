@@ -15,5 +15,10 @@ export const xsw4: Scenario = {
     insertInside([], 'last', assertion)(forgeAssertion(assertion)),
   ),
   expected: 'reject',
-  fires: ['assertion-misplaced', 'assertion-signature-missing', 'consumed-assertion-unsigned'],
+  fires: [
+    'assertion-misplaced',
+    'assertion-signature-missing',
+    'consumed-assertion-unsigned',
+    'signature-wrapping',
+  ],
 };

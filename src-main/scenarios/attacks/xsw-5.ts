@@ -18,5 +18,10 @@ export const xsw5: Scenario = {
       dropSignature()(assertion),
   ),
   expected: 'reject',
-  fires: ['consumed-assertion-unsigned', 'several-assertions', 'signature-reference-mismatch'],
+  fires: [
+    'consumed-assertion-unsigned',
+    'several-assertions',
+    'signature-reference-mismatch',
+    'signature-wrapping',
+  ],
 };

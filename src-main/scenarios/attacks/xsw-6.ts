@@ -19,5 +19,10 @@ export const xsw6: Scenario = {
     )(assertion),
   ),
   expected: 'reject',
-  fires: ['assertion-misplaced', 'consumed-assertion-unsigned', 'signature-reference-mismatch'],
+  fires: [
+    'assertion-misplaced',
+    'consumed-assertion-unsigned',
+    'signature-reference-mismatch',
+    'signature-wrapping',
+  ],
 };

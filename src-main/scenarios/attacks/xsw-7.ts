@@ -17,5 +17,5 @@ export const xsw7: Scenario = {
       `<Extensions xmlns="">${inTurn(dropSignature(), nameIntruder)(assertion)}</Extensions>${assertion}`,
   ),
   expected: 'reject',
-  fires: ['assertion-misplaced', 'duplicate-id'],
+  fires: ['assertion-misplaced', 'duplicate-id', 'signature-wrapping'],
 };

@@ -18,5 +18,5 @@ export const xsw8: Scenario = {
     )(assertion),
   ),
   expected: 'reject',
-  fires: ['assertion-misplaced', 'digest-mismatch', 'duplicate-id'],
+  fires: ['assertion-misplaced', 'digest-mismatch', 'duplicate-id', 'signature-wrapping'],
 };

@@ -17,5 +17,10 @@ export const xsw9: Scenario = {
       `${inTurn(nameIntruder, writeAttribute([], 'ID', forgedAssertionId))(assertion)}<xsw_wrapper xmlns="">${dropSignature()(assertion)}</xsw_wrapper>`,
   ),
   expected: 'reject',
-  fires: ['assertion-misplaced', 'consumed-assertion-unsigned', 'signature-reference-mismatch'],
+  fires: [
+    'assertion-misplaced',
+    'consumed-assertion-unsigned',
+    'signature-reference-mismatch',
+    'signature-wrapping',
+  ],
 };

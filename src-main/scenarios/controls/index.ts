@@ -3,20 +3,26 @@ import type { Scenario } from '../scenario';
 import { assertionEncrypted } from './assertion-encrypted';
 import { assertionSigned } from './assertion-signed';
 import { base64LineBreaks } from './base64-line-breaks';
+import { base64Unpadded } from './base64-unpadded';
 import { bothSigned } from './both-signed';
 import { canonicalizationWithComments } from './canonicalization-with-comments';
 import { cdataInValue } from './cdata-in-value';
 import { clockAheadWithinSkew } from './clock-ahead-within-skew';
 import { clockBehindWithinSkew } from './clock-behind-within-skew';
 import { destinationAbsent } from './destination-absent';
+import { embeddedCertificateOther } from './embedded-certificate-other';
+import { encryptedCbc } from './encrypted-cbc';
+import { encryptedKeyBeside } from './encrypted-key-beside';
 import { expiresWithinSkewEdge } from './expires-within-skew-edge';
 import { extraAttributes } from './extra-attributes';
 import { fractionalSeconds } from './fractional-seconds';
 import { hostileTextInValues } from './hostile-text-in-values';
 import { indentedBeforeSigning } from './indented-before-signing';
+import { keyName } from './key-name';
 import { logoutByRedirect } from './logout-by-redirect';
 import { logoutSigned } from './logout-signed';
 import { metadataSigned } from './metadata-signed';
+import { nameIdTransient } from './name-id-transient';
 import { noKeyInfo } from './no-key-info';
 import { oneTimeUse } from './one-time-use';
 import { otherQuotes } from './other-quotes';
@@ -39,20 +45,26 @@ export const controls: readonly Scenario[] = [
   assertionEncrypted,
   assertionSigned,
   base64LineBreaks,
+  base64Unpadded,
   bothSigned,
   canonicalizationWithComments,
   cdataInValue,
   clockAheadWithinSkew,
   clockBehindWithinSkew,
   destinationAbsent,
+  embeddedCertificateOther,
+  encryptedCbc,
+  encryptedKeyBeside,
   expiresWithinSkewEdge,
   extraAttributes,
   fractionalSeconds,
   hostileTextInValues,
   indentedBeforeSigning,
+  keyName,
   logoutByRedirect,
   logoutSigned,
   metadataSigned,
+  nameIdTransient,
   noKeyInfo,
   oneTimeUse,
   otherQuotes,

@@ -11,5 +11,5 @@ export const destinationEmpty: Scenario = {
   stage: 'content',
   message: setAttribute('Destination', ''),
   expected: 'reject',
-  fires: ['destination-missing'],
+  fires: ['destination-empty'],
 };

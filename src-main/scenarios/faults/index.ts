@@ -7,6 +7,7 @@ import { assertionNotSigned } from './assertion-not-signed';
 import { assertionNotYetValid } from './assertion-not-yet-valid';
 import { audienceBothOfTwo } from './audience-both-of-two';
 import { audienceCase } from './audience-case';
+import { audienceEmpty } from './audience-empty';
 import { audienceMissing } from './audience-missing';
 import { audienceOther } from './audience-other';
 import { audienceTrailingSlash } from './audience-trailing-slash';
@@ -33,9 +34,11 @@ import { inResponseToDiffers } from './in-response-to-differs';
 import { inResponseToUnknown } from './in-response-to-unknown';
 import { instantMalformed } from './instant-malformed';
 import { issueInstantMissing } from './issue-instant-missing';
+import { issuerCase } from './issuer-case';
 import { issuerMissing } from './issuer-missing';
 import { issuerOther } from './issuer-other';
 import { issuerTrailingSlash } from './issuer-trailing-slash';
+import { logoutExpired } from './logout-expired';
 import { messageCutOff } from './message-cut-off';
 import { messageFieldMissing } from './message-field-missing';
 import { messageTwice } from './message-twice';
@@ -45,6 +48,8 @@ import { nameIdMissing } from './name-id-missing';
 import { nothingSigned } from './nothing-signed';
 import { recipientMissing } from './recipient-missing';
 import { recipientOther } from './recipient-other';
+import { recipientQuery } from './recipient-query';
+import { recipientScheme } from './recipient-scheme';
 import { recipientTrailingSlash } from './recipient-trailing-slash';
 import { redirectReencoded } from './redirect-reencoded';
 import { referenceEmpty } from './reference-empty';
@@ -84,6 +89,7 @@ export const faults: readonly Scenario[] = [
   assertionNotYetValid,
   audienceBothOfTwo,
   audienceCase,
+  audienceEmpty,
   audienceMissing,
   audienceOther,
   audienceTrailingSlash,
@@ -110,9 +116,11 @@ export const faults: readonly Scenario[] = [
   inResponseToUnknown,
   instantMalformed,
   issueInstantMissing,
+  issuerCase,
   issuerMissing,
   issuerOther,
   issuerTrailingSlash,
+  logoutExpired,
   messageCutOff,
   messageFieldMissing,
   messageTwice,
@@ -122,6 +130,8 @@ export const faults: readonly Scenario[] = [
   nothingSigned,
   recipientMissing,
   recipientOther,
+  recipientQuery,
+  recipientScheme,
   recipientTrailingSlash,
   redirectReencoded,
   referenceEmpty,

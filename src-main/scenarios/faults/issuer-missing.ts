@@ -6,7 +6,7 @@ export const issuerMissing: Scenario = {
   id: 'issuer-missing',
   kind: 'fault',
   title: 'The assertion has no Issuer',
-  why: 'Nobody says it.',
+  why: 'Nobody says it, so there is no key to verify it with.',
   reference: 'core-2.3.3-issuer',
   stage: 'content',
   assertion: removeChild('Issuer'),

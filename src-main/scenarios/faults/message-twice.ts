@@ -7,7 +7,7 @@ export const messageTwice: Scenario = {
   kind: 'fault',
   title: 'The form has two SAMLResponse fields',
   why: 'Which one counts depends on who reads.',
-  reference: 'CVE-2025-27773',
+  reference: null,
   stage: 'transport',
   wire: (wire) => addField(wire, 'SAMLResponse', wire.kind === 'form' ? (wire.fields[0]?.[1] ?? '') : ''),
   expected: 'reject',

@@ -6,7 +6,7 @@ export const nameIdMissing: Scenario = {
   id: 'name-id-missing',
   kind: 'fault',
   title: 'The subject has no NameID',
-  why: 'Nobody is named.',
+  why: 'Nobody is named, so nobody can be signed in.',
   reference: 'profiles-4.1.4.2-bearer',
   stage: 'content',
   assertion: within(['Subject'], removeChild('NameID')),

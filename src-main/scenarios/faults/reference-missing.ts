@@ -12,5 +12,5 @@ export const referenceMissing: Scenario = {
   stage: 'signed',
   change: (xml, login) => resign({ key: login.idp.signingKey.privateKey, uris: [] })(xml),
   expected: 'reject',
-  fires: ['consumed-assertion-unsigned', 'signature-malformed'],
+  fires: ['consumed-assertion-unsigned', 'signature-malformed', 'signature-without-reference'],
 };

@@ -7,7 +7,7 @@ export const referenceSeveral: Scenario = {
   id: 'reference-several',
   kind: 'fault',
   title: 'SignedInfo has two References',
-  why: 'SAML allows one.',
+  why: 'SAML allows one; which of two counts is anybody’s guess.',
   reference: 'core-5.4.2',
   login: { sign: 'assertion' },
   stage: 'signed',

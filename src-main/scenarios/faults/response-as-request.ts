@@ -1,4 +1,5 @@
 /** The message arrived as a SAMLRequest. */
+import { renameField } from '../mutate/wire';
 import type { Scenario } from '../scenario';
 
 export const responseAsRequest: Scenario = {
@@ -8,10 +9,7 @@ export const responseAsRequest: Scenario = {
   why: 'A Response under the name of a request is none.',
   reference: null,
   stage: 'transport',
-  wire: (wire) => ({
-    kind: 'form',
-    fields: [['SAMLRequest', wire.kind === 'form' ? (wire.fields[0]?.[1] ?? '') : '']],
-  }),
+  wire: (wire) => renameField(wire, 'SAMLResponse', 'SAMLRequest'),
   expected: 'reject',
   fires: [],
   seenBy: 'service-provider',

@@ -13,5 +13,5 @@ export const samlOneResponse: Scenario = {
   change: (xml, login) =>
     `<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:1.0:protocol" ResponseID="_old" MajorVersion="1" MinorVersion="1" IssueInstant="${instantAt(login, 0)}" Recipient="${login.sp.acsUrl}"><samlp:Status><samlp:StatusCode Value="samlp:Success"/></samlp:Status>${textAt(xml, ['Assertion'])}</samlp:Response>`,
   expected: 'reject',
-  fires: ['message-unknown'],
+  fires: ['saml-1-message'],
 };

@@ -13,5 +13,5 @@ export const signatureEmpty: Scenario = {
   stage: 'signed',
   change: replaceContent(signature, ''),
   expected: 'reject',
-  fires: ['consumed-assertion-unsigned', 'signature-malformed'],
+  fires: ['consumed-assertion-unsigned', 'signature-empty', 'signature-malformed'],
 };

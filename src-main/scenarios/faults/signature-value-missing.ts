@@ -13,5 +13,5 @@ export const signatureValueMissing: Scenario = {
   stage: 'signed',
   change: removeElement([...signature, 'SignatureValue']),
   expected: 'reject',
-  fires: ['signature-malformed'],
+  fires: ['signature-empty', 'signature-malformed'],
 };

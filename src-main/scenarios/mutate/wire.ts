@@ -29,6 +29,16 @@ export function setField(wire: Wire, name: string, value: string): Wire {
   return has ? changeField(wire, name, () => value) : addField(wire, name, value);
 }
 
+/** Gives a form's field another name, in its place. */
+export function renameField(wire: Wire, from: string, to: string): Wire {
+  if (wire.kind !== 'form') throw new MissingPartError('The message does not travel in a form');
+  requireField(wire.fields, from);
+  return {
+    ...wire,
+    fields: wire.fields.map(([name, value]) => [name === from ? to : name, value] as const),
+  };
+}
+
 export function removeField(wire: Wire, name: string): Wire {
   if (wire.kind === 'form') {
     requireField(wire.fields, name);

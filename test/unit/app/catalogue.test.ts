@@ -4,6 +4,7 @@ import {
   catalogueCheckSchema,
   catalogueFlavourSchema,
   catalogueProfileSchema,
+  catalogueScenarioSchema,
 } from '../../../src-main/contract/model/workbench';
 
 test('everything listed has the promised form', () => {
@@ -13,7 +14,21 @@ test('everything listed has the promised form', () => {
   for (const profile of listProfiles()) catalogueProfileSchema.parse(profile);
   expect(listFlavours().map(({ id }) => id)).toEqual(['generic', 'okta']);
   expect(listProfiles().map(({ id }) => id)).toEqual(['ovhcloud', 'qovery', 'nops']);
-  expect(listScenarios()).toEqual([]);
+  for (const scenario of listScenarios()) catalogueScenarioSchema.parse(scenario);
+});
+
+test('a scenario says where to read more, whatever it refers to, and whether a login can be answered with it', () => {
+  const find = (id: string) => listScenarios().find((scenario) => scenario.id === id);
+  expect(find('two-signed-infos')).toMatchObject({
+    reference: 'CVE-2025-29774',
+    referenceUrl: 'https://nvd.nist.gov/vuln/detail/CVE-2025-29774',
+    answersLogin: true,
+  });
+  expect(find('xsw-3')?.reference).toContain('On Breaking SAML');
+  expect(find('audience-other')?.reference).toBe('SAML Core 2.0, 2.5.1.4');
+  expect(find('both-signed')).toMatchObject({ reference: null, referenceUrl: null });
+  expect(find('replay')?.answersLogin).toBe(false);
+  expect(find('logout-unsigned')?.answersLogin).toBe(false);
 });
 
 test('a check names the sentences it rests on', () => {

@@ -169,6 +169,11 @@ describe('mintResponse', () => {
     ['a key of another certificate', () => ({ key: sp.keyPem, cert: idp.certPem }), /does not belong/],
     ['an option', () => ({ flavor: 'okta' }) as Options, /flavor/],
     ['a scenario', () => ({ scenario: 'expired' }), /"expired"/],
+    [
+      'a scenario without what it needs',
+      () => ({ scenario: 'assertion-encrypted' }),
+      /does not fit.*encryption/,
+    ],
     ['encryption to nobody', () => ({ encrypt: true }), /cannot be encrypted/],
     ['metadata that is not XML', () => ({ spMetadata: '<a>' }), /well-formed/],
     ['metadata of an IdP', () => ({ spMetadata: '<a/>' }), /no SPSSODescriptor/],

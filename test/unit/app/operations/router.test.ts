@@ -32,10 +32,39 @@ describe('workbench.change', () => {
     expect((await client.trace.get({ id: flowId ?? '' })).idp).toBe('Okta');
   });
 
+  it('answers one login with a scenario, and the one after as usual', async () => {
+    const changed = await client.workbench.change({ nextScenario: 'audience-other' });
+    expect(changed.idp.nextScenario).toBe('audience-other');
+    const refused = await client.login.run({});
+    expect(refused.outcome).toBe('refused');
+    expect(refused.findings.map(({ check }) => check)).toContain('audience-mismatch');
+    expect((await client.workbench.status()).idp.nextScenario).toBeNull();
+    expect((await client.login.run({})).outcome).toBe('signed-in');
+  });
+
+  it('takes a scenario back', async () => {
+    await client.workbench.change({ nextScenario: 'signatures-stripped' });
+    const changed = await client.workbench.change({ nextScenario: null });
+    expect(changed.idp.nextScenario).toBeNull();
+    expect((await client.login.run({})).outcome).toBe('signed-in');
+  });
+
+  it.each([
+    ['changes how it travels', 'base64-twice'],
+    ['sends it by redirect', 'response-by-redirect'],
+    ['wraps it', 'xsw-2'],
+  ])('a scenario that %s ends without a session', async (_, nextScenario) => {
+    await client.workbench.change({ nextScenario });
+    expect((await client.login.run({})).session).toBeNull();
+  });
+
   it.each([
     ['an unknown flavour', { flavour: 'nobody' }],
     ['a pattern that does not compile', { groupFilter: { type: 'regex' as const, value: '(' } }],
     ['nobody to sign in', { personas: [] }],
+    ['an unknown scenario', { nextScenario: 'xsw3' }],
+    ['a scenario about a logout', { nextScenario: 'logout-unsigned' }],
+    ['a scenario that takes two deliveries', { nextScenario: 'replay' }],
   ])('refuses %s and changes nothing', async (_, change) => {
     const before = await client.workbench.status();
     await expect(client.workbench.change({ ...change, groupMapping: {} })).rejects.toMatchObject({

@@ -138,12 +138,14 @@ test('mint makes a Response that check accepts with the certificate it wrote', a
   expect(checked.code).toBe(0);
 });
 
-test('list-scenarios is an empty list, list-profiles names the three', async () => {
+test('list-scenarios and list-profiles name what there is', async () => {
   const [scenarios, profiles] = await Promise.all([
     run('list-scenarios --json'),
     run('list-profiles --json'),
   ]);
-  expect(JSON.parse(scenarios.stdout)).toEqual([]);
+  expect(JSON.parse(scenarios.stdout)).toContainEqual(
+    expect.objectContaining({ id: 'xsw-3', kind: 'attack', expected: 'reject' }),
+  );
   expect((JSON.parse(profiles.stdout) as { id: string }[]).map(({ id }) => id)).toEqual([
     'ovhcloud',
     'qovery',
@@ -169,7 +171,7 @@ describe('2: unusable input or usage, one error line, nothing on stdout, no stac
       'map clean.txt --mapping typo.yaml',
       /typo\.yaml, line 2: unknown key "enforce_grup_sync".*"enforce_group_sync"/,
     ],
-    ['mint --scenario xsw3', /no scenario "xsw3"/],
+    ['mint --scenario xsw3', /no scenario "xsw3"\. Did you mean xsw-3/],
     [
       'serve --config config.yaml',
       /config\.yaml, line 3: unknown key "identityProvider\.signs".*Did you mean "sign"/,
