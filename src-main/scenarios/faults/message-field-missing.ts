@@ -12,5 +12,5 @@ export const messageFieldMissing: Scenario = {
   wire: (wire) => renameField(wire, 'SAMLResponse', 'saml_response'),
   expected: 'reject',
   fires: [],
-  seenBy: 'service-provider',
+  seenBy: 'unreadable',
 };
