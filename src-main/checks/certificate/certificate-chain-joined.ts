@@ -6,7 +6,7 @@ import { anyKind } from '../derived/protocol-message';
 export const certificateChainJoined: Check = {
   id: 'certificate-chain-joined',
   category: 'certificate',
-  severity: 'error',
+  severity: 'warning',
   title: 'Each X509Certificate holds one certificate',
   failureTitle: 'One X509Certificate holds several certificates',
   why: 'A chain belongs into several X509Certificate elements. Joined in one, most readers take the first and some fail, so that it works with one partner and not with the next.',

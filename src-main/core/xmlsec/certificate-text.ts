@@ -30,6 +30,8 @@ function findFault(text: string): CertificateTextFault | null {
   if (labels.length > 1 || /=[^=]/.test(body)) return 'chain';
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(body)) return 'damaged';
   const der = Buffer.from(body, 'base64');
+  // The base64 of a whole PEM file: OpenSSL reads it, others do not.
+  if (der.subarray(0, 5).toString('latin1') === '-----') return findFault(der.toString('latin1'));
   if (!isCertificate(der)) return keyIn(der) ?? 'damaged';
   if (der.length > lengthOf(der)) return 'chain';
   if (labels.length > 0 || text.includes('-----')) return 'pem-lines';

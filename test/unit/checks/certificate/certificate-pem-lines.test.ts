@@ -17,6 +17,11 @@ test('a whole PEM file', () => {
   expect(failure?.actual).toMatch(/^-----BEGIN CERTIFICATE-----/);
 });
 
+test('a whole PEM file in base64 once more', () => {
+  const twice = Buffer.from(certificate.pem).toString('base64');
+  expect(failuresOf(certificatePemLines, holding(twice))).toHaveLength(1);
+});
+
 test('passes base64, also broken over lines', () => {
   expect(passes(certificatePemLines, holding(certificate.base64))).toBe(true);
   expect(passes(certificatePemLines, holding(certificate.base64.replace(/.{64}/g, '$&\n')))).toBe(true);
