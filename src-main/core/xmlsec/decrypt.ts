@@ -101,7 +101,8 @@ export function decryptElement(encrypted: XmlElement, keys: readonly KeyObject[]
   );
 }
 
-function findEncryptedKeys(data: XmlElement, wrapper: XmlElement): XmlElement[] {
+/** EncryptedKey elements for an EncryptedData: in its KeyInfo, beside it in `wrapper`, or named by RetrievalMethod. */
+export function findEncryptedKeys(data: XmlElement, wrapper: XmlElement): XmlElement[] {
   const keyInfo = findChild(data, NS.ds, 'KeyInfo');
   const found = keyInfo ? findChildren(keyInfo, NS.xenc, 'EncryptedKey') : [];
   if (wrapper !== data) found.push(...findChildren(wrapper, NS.xenc, 'EncryptedKey'));
