@@ -1,4 +1,4 @@
-/** The Response answers another request than the one that was sent, or none. */
+/** The Response answers another request than the one that was sent. That it names none is a finding of its own. */
 import type { Check } from '../check';
 
 export const inResponseToMismatch: Check = {
@@ -19,17 +19,13 @@ export const inResponseToMismatch: Check = {
   run: ({ message, correlation }) => {
     if (message.kind !== 'Response' && message.kind !== 'LogoutResponse') return [];
     if (correlation.kind !== 'request' || message.inResponseTo === correlation.id) return [];
-    const absent = message.inResponseTo === null;
+    if (message.inResponseTo === null) return [];
     return [
       {
-        message: absent
-          ? `The request has the ID ${correlation.id}, but ${message.kind} carries no InResponseTo: it was issued as if nobody had asked.`
-          : `InResponseTo is ${message.inResponseTo}, but the request has the ID ${correlation.id}.`,
+        message: `InResponseTo is ${message.inResponseTo}, but the request has the ID ${correlation.id}.`,
         expected: correlation.id,
         actual: message.inResponseTo,
-        place: absent
-          ? { element: message.element }
-          : { element: message.element, attribute: 'InResponseTo' },
+        place: { element: message.element, attribute: 'InResponseTo' },
       },
     ];
   },

@@ -10,7 +10,7 @@ export const destinationEmpty: Check = {
   failureTitle: 'Destination is empty',
   why: 'An attribute that is present is compared; an empty one matches no URL. Leaving it out would be another thing: then there is nothing to compare.',
   remedy: {
-    idp: "Enter the SP's ACS URL as Destination (Okta: Destination URL; OneLogin: Recipient and ACS URL), or leave the attribute out of unsigned messages.",
+    idp: "Enter the SP's ACS URL as Destination (Okta: Destination URL; OneLogin: Recipient and ACS (Consumer) URL), or leave the attribute out of unsigned messages.",
     sp: "Set the IdP's single sign-on URL, which becomes the Destination of requests.",
   },
   citations: ['core-1.3.2'],

@@ -11,7 +11,7 @@ export const destinationPlaceholder: Check = {
   failureTitle: 'Destination is a placeholder that was never filled in',
   why: 'The configuration still holds the template of the manual. The receiver compares it with its URL and refuses.',
   remedy: {
-    idp: "Replace the placeholder by the SP's ACS URL in the application's settings (OneLogin: Recipient and ACS URL; Okta: Single sign-on URL).",
+    idp: "Replace the placeholder by the SP's ACS URL in the application's settings (OneLogin: Recipient and ACS (Consumer) URL; Okta: Single sign-on URL).",
     sp: "Replace the placeholder by the IdP's single sign-on URL.",
   },
   citations: ['core-1.3.2'],
