@@ -98,7 +98,8 @@ export function attributeRange(
   if (!written) return null;
   const first = element.startTag.start + 1 + element.name.length;
   const tag = element.document.text.slice(first, element.startTag.end);
-  for (const match of tag.matchAll(/([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  // White space as XML has it: U+FEFF and U+1680, which \s takes for it too, are letters of names.
+  for (const match of tag.matchAll(/([^ \t\r\n=<>/"']+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')/g)) {
     const [whole, name = '', double, single] = match;
     if (name !== written.name) continue;
     const start = first + match.index;

@@ -34,6 +34,14 @@ describe('ranges inside a start tag', () => {
     expect(text.slice(0, attributeRange(element, 'ID')?.name.start).endsWith(`'x'" `)).toBe(true);
     expect(cut(text, attributeRange(element, 'e')?.value)).toBe('');
     expect(attributeRange(element, 'missing')).toBeNull();
+  });
+
+  test('finds an attribute whose name has letters that Unicode calls white space', () => {
+    const named = '<a \ufeff="1" b\u1680="2"/>';
+    const { root } = parseXml(named);
+    if (root === null) throw new Error('no root');
+    expect(cut(named, attributeRange(root, '\ufeff')?.value)).toBe('1');
+    expect(cut(named, attributeRange(root, 'b\u1680')?.value)).toBe('2');
     expect(attributeOf(element, 'ID')).toBe('yes');
   });
 
