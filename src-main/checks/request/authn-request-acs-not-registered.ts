@@ -1,6 +1,7 @@
 /** The request asks to be answered at a URL that is not registered: IdPs refuse, or they would send users anywhere. */
 import type { Check } from '../check';
 import { describeDifference } from '../derived/near-miss';
+import { isAbsoluteUri } from '../derived/uri';
 
 export const authnRequestAcsNotRegistered: Check = {
   id: 'authn-request-acs-not-registered',
@@ -17,7 +18,7 @@ export const authnRequestAcsNotRegistered: Check = {
   needs: [],
   kinds: ['AuthnRequest'],
   applies: ({ authnRequest, acsUrls }) =>
-    typeof authnRequest?.assertionConsumerServiceUrl === 'string' && acsUrls.length > 0,
+    isAbsoluteUri((authnRequest?.assertionConsumerServiceUrl ?? '').trim()) && acsUrls.length > 0,
   run: ({ authnRequest, acsUrls }) => {
     const asked = authnRequest?.assertionConsumerServiceUrl;
     if (!authnRequest || typeof asked !== 'string' || acsUrls.includes(asked)) return [];
