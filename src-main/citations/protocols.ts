@@ -121,4 +121,10 @@ export const protocolsCitations = {
     sentence:
       'If the identity provider wishes to return an error, it MUST NOT include any assertions in the <Response> message.',
   },
+  'profiles-4.4.4.1-issuer': {
+    document: 'profiles',
+    section: '4.4.4.1',
+    sentence:
+      'The <Issuer> element MUST be present and MUST contain the unique identifier of the requesting entity.',
+  },
 } as const satisfies Record<string, CitationEntry>;
