@@ -1,6 +1,7 @@
 /** The algorithm is of one kind, every trusted key of another: an RSA signature and EC certificates, or the reverse. */
 import type { Check } from '../check';
 import { signatureAlgorithms } from '../../core/xmlsec/algorithms';
+import { fitsAlgorithm } from '../../core/xmlsec/signature-value';
 import { keyWords, listWords } from '../derived/certificate-words';
 import { judgedKinds } from '../derived/protocol-message';
 import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
@@ -24,7 +25,7 @@ export const signatureKeyTypeMismatch: Check = {
     relevantSignatures(subject).flatMap((report) => {
       const algorithm = signatureAlgorithms.get(report.signatureAlgorithm ?? '');
       if (algorithm === undefined) return [];
-      if (subject.trustedKeys.some(({ key }) => key.asymmetricKeyType === algorithm.keyType)) return [];
+      if (subject.trustedKeys.some(({ key }) => fitsAlgorithm(key, algorithm))) return [];
       return [
         {
           message: `${signatureName(report)} is made with ${algorithm.keyType.toUpperCase()}, but every trusted key is of another kind: ${listWords(subject.trustedKeys.map(keyWords))}.`,

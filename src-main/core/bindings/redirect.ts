@@ -1,7 +1,8 @@
 /** The HTTP-Redirect binding, sending side (SAML Bindings 3.4.4.1). */
-import { type KeyObject, sign as signOctets } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { signatureAlgorithms } from '../xmlsec/algorithms';
+import { signWith } from '../xmlsec/signature-value';
 
 export interface RedirectSpec {
   /** Where to send it; an existing query is kept. */
@@ -25,9 +26,7 @@ export function encodeRedirect({ url, parameter, xml, relayState, sign }: Redire
     fields.push(`SigAlg=${encodeQuery(sign.algorithm)}`);
     const algorithm = signatureAlgorithms.get(sign.algorithm);
     if (!algorithm) throw new Error(`Unknown signature algorithm ${sign.algorithm}`);
-    const key =
-      algorithm.keyType === 'ec' ? ({ key: sign.key, dsaEncoding: 'ieee-p1363' } as const) : sign.key;
-    const value = signOctets(algorithm.hash, Buffer.from(fields.join('&')), key);
+    const value = signWith(algorithm, Buffer.from(fields.join('&')), sign.key);
     fields.push(`Signature=${encodeQuery(value.toString('base64'))}`);
   }
   return `${url}${url.includes('?') ? '&' : '?'}${fields.join('&')}`;

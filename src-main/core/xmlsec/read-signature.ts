@@ -1,5 +1,4 @@
 /** The parts of one ds:Signature as it was written: only direct children count, so that decoys are not read. */
-import { createPublicKey, type KeyObject } from 'node:crypto';
 import { NS } from '../xml/namespaces';
 import type { XmlElement } from '../xml/node';
 import { attributeOf, findChild, findChildren, textOf, walkElements } from '../xml/query';
@@ -24,6 +23,7 @@ export interface SignatureRead {
   readonly signedInfos: readonly XmlElement[];
   readonly canonicalization: MethodRead;
   readonly signatureAlgorithm: string | null;
+  readonly signatureMethod: XmlElement | null;
   readonly signatureValue: XmlElement | null;
   readonly references: readonly ReferenceRead[];
   readonly keyInfo: XmlElement | null;
@@ -41,6 +41,7 @@ export function readSignature(element: XmlElement): SignatureRead {
     signedInfos,
     canonicalization: readMethod(canonicalization),
     signatureAlgorithm: method && attributeOf(method, 'Algorithm'),
+    signatureMethod: method,
     signatureValue: findChild(element, NS.ds, 'SignatureValue'),
     references: signedInfo ? findChildren(signedInfo, NS.ds, 'Reference').map(readReference) : [],
     keyInfo: findChild(element, NS.ds, 'KeyInfo'),
@@ -100,24 +101,4 @@ export function readEmbeddedCertificates(keyInfo: XmlElement | null): Certificat
     }
   }
   return found;
-}
-
-/** The bare RSA key of KeyInfo/KeyValue; null when there is none that can be read. */
-export function readEmbeddedKey(keyInfo: XmlElement | null): KeyObject | null {
-  const keyValue = keyInfo && findChild(keyInfo, NS.ds, 'KeyValue');
-  const rsa = keyValue && findChild(keyValue, NS.ds, 'RSAKeyValue');
-  const modulus = rsa && findChild(rsa, NS.ds, 'Modulus');
-  const exponent = rsa && findChild(rsa, NS.ds, 'Exponent');
-  if (!modulus || !exponent) return null;
-  const n = base64Url(textOf(modulus));
-  const e = base64Url(textOf(exponent));
-  try {
-    return createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' });
-  } catch {
-    return null;
-  }
-}
-
-function base64Url(base64: string): string {
-  return Buffer.from(base64, 'base64').toString('base64url');
 }

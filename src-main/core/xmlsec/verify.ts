@@ -3,24 +3,21 @@
  * are the octets explained. Trust comes only from the keys the caller gives; an embedded certificate can
  * show that a message is whole, never who wrote it. Sources: XML Signature 1.1 section 3.2, SAML Core 5.4.
  */
-import { type KeyObject, verify as verifyOctets } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { canonicalize, CanonicalizationError } from '../xml/canonicalize';
 import { NS } from '../xml/namespaces';
 import type { XmlDocument, XmlElement } from '../xml/node';
 import {
   canonicalizations,
   isSharedSecret,
+  pssWithParameters,
   type SignatureAlgorithm,
   signatureAlgorithms,
 } from './algorithms';
 import { indexIds } from './index-ids';
-import {
-  base64Of,
-  readEmbeddedCertificates,
-  readEmbeddedKey,
-  readSignature,
-  type SignatureRead,
-} from './read-signature';
+import { readKeyValue } from './read-key-value';
+import { readPssParameters } from './read-pss-parameters';
+import { base64Of, readEmbeddedCertificates, readSignature, type SignatureRead } from './read-signature';
 import type {
   CertificateFacts,
   SignatureProblem,
@@ -29,6 +26,7 @@ import type {
   TrustedKey,
 } from './signature-report';
 import { verifyReference } from './verify-reference';
+import { verifiesWith } from './signature-value';
 
 export { indexIds } from './index-ids';
 
@@ -150,7 +148,7 @@ function verifyValue(
   if (!algorithm || !signature || signedInfo === null) return none;
 
   const octets = Buffer.from(signedInfo, 'utf8');
-  const verifies = (key: KeyObject): boolean => verifyWithKey(algorithm, octets, key, signature);
+  const verifies = (key: KeyObject): boolean => verifiesWith(algorithm, octets, key, signature);
   const trustedKey = keys.find(({ key }) => verifies(key)) ?? null;
   const embedded = embeddedKeys(read, certificates);
   const embeddedKeyVerifies = embedded.some((key) => trustedKey?.key === key || verifies(key));
@@ -179,6 +177,9 @@ function chooseAlgorithm(read: SignatureRead, say: Say): SignatureAlgorithm | nu
   const uri = read.signatureAlgorithm;
   const known = uri === null ? undefined : signatureAlgorithms.get(uri);
   if (known) return known;
+  const pss =
+    uri === pssWithParameters && read.signatureMethod ? readPssParameters(read.signatureMethod) : null;
+  if (pss) return pss;
   if (uri !== null && isSharedSecret(uri)) {
     say(
       'algorithm-key-mismatch',
@@ -234,22 +235,6 @@ function canonicalizeSignedInfo(read: SignatureRead, say: Say): string | null {
 
 function embeddedKeys(read: SignatureRead, certificates: readonly CertificateFacts[]): KeyObject[] {
   const keys = certificates.map(({ publicKey }) => publicKey);
-  const bare = readEmbeddedKey(read.keyInfo);
+  const bare = readKeyValue(read.keyInfo);
   return bare ? [...keys, bare] : keys;
-}
-
-function verifyWithKey(
-  algorithm: SignatureAlgorithm,
-  octets: Buffer,
-  key: KeyObject,
-  signature: Buffer,
-): boolean {
-  if (key.asymmetricKeyType !== algorithm.keyType) return false;
-  try {
-    return algorithm.keyType === 'ec'
-      ? verifyOctets(algorithm.hash, octets, { key, dsaEncoding: 'ieee-p1363' }, signature)
-      : verifyOctets(algorithm.hash, octets, key, signature);
-  } catch {
-    return false;
-  }
 }
