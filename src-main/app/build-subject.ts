@@ -13,6 +13,7 @@ import type { XmlDocument, XmlElement } from '../core/xml/node';
 import { parseXml } from '../core/xml/parse';
 import { namespacesInScope } from '../core/xml/query';
 import { decryptElement } from '../core/xmlsec/decrypt';
+import { compareReading } from '../core/xmlsec/readings/compare-readings';
 import type { SignatureReport, TrustedKey } from '../core/xmlsec/signature-report';
 import { indexIds, verifySignatures } from '../core/xmlsec/verify';
 import type { JudgeFacts } from './judge-facts';
@@ -38,6 +39,10 @@ export function buildSubject(transport: DetectedMessage, facts: JudgeFacts): Bui
   const trustedKeys = keysFor(message, facts);
   const elementsById = indexIds(document);
   const ownSignatures = verifySignatures(document, trustedKeys, { elementsById });
+  const certificates = trustedKeys.flatMap(({ certificate }) => (certificate ? [certificate.pem] : []));
+  const own = { document, signatures: ownSignatures, elementsById, certificates };
+  // Before the IDs of decrypted assertions join: other readers have not opened them.
+  const readings = facts.readers.map((reader) => compareReading(reader, own));
   const encrypted = message.kind === 'Response' ? message.encryptedAssertions : [];
   const opened = encrypted.map((element) => openEncrypted(element, facts, trustedKeys));
   const decrypted = opened.flatMap(({ content }) => (content === null ? [] : [content]));
@@ -68,6 +73,7 @@ export function buildSubject(transport: DetectedMessage, facts: JudgeFacts): Bui
     now: facts.now,
     skew: facts.skew,
     seenAssertionIds: facts.seenAssertionIds,
+    readings,
     derived: new Map(),
   };
   return { subject, decryptedDocuments: decrypted.map((each) => each.document) };

@@ -6,8 +6,11 @@
 import type { CheckContextInput, CheckedInput } from '../contract/model/checked';
 import type { Clock } from '../core/clock';
 import { detect } from '../core/bindings/detect';
+import type { ForeignReader } from '../core/xmlsec/readings/foreign-reader';
+import { xmldomReader } from '../core/xmlsec/readings/xmldom-reader';
 import { validateGroupMapping } from './group-mapping';
 import { judge } from './judge';
+import { loadLibxml2 } from './load-libxml2';
 import { readContext } from './read-context';
 import { UsageError } from './usage-error';
 
@@ -31,12 +34,18 @@ export async function checkMessage(
   }
   const facts = {
     ...readContext(context),
+    readers: await loadReaders(context.readings ?? ['libxml2']),
     mapping: context.mapping === undefined ? null : validateGroupMapping(context.mapping),
     now,
     skew: skewSeconds * 1000,
     seenAssertionIds: null,
   };
   return judge(detect(input), facts);
+}
+
+/** libxml2 takes a moment to load, once; who judges at once asks for it at the start. */
+async function loadReaders(names: readonly ForeignReader['id'][]): Promise<readonly ForeignReader[]> {
+  return Promise.all(names.map((name) => (name === 'libxml2' ? loadLibxml2() : xmldomReader)));
 }
 
 function readTime(at: Date | string | undefined, clock: Clock | undefined): number {

@@ -1,12 +1,18 @@
 /** What verifying each signature found, as JSON: what it covers, by which key, and why it fails. */
 import { keyWords } from '../checks/derived/certificate-words';
+import { explanationOf } from '../checks/derived/explained-signatures';
+import type { Subject } from '../checks/subject';
 import type { CheckedSignature } from '../contract/model/checked';
 import type { XmlElement } from '../core/xml/node';
 import type { SignatureReport } from '../core/xmlsec/signature-report';
 import type { MessageTexts } from './locate';
 import { locate } from './locate';
 
-export function describeSignature(report: SignatureReport, texts: MessageTexts): CheckedSignature {
+export function describeSignature(
+  report: SignatureReport,
+  subject: Subject,
+  texts: MessageTexts,
+): CheckedSignature {
   const reference = report.references[0];
   const place = (element: XmlElement | null) =>
     element === null ? null : locate({ element, part: 'whole' }, texts);
@@ -32,6 +38,7 @@ export function describeSignature(report: SignatureReport, texts: MessageTexts):
     state: stateOf(report),
     location: place(report.element),
     coversLocation: place(report.covers),
+    explanation: explanationOf(subject, report),
   };
 }
 

@@ -4,6 +4,7 @@ import type { CheckPack } from '../checks/check';
 import type { ProfileDemands, Subject } from '../checks/subject';
 import type { GroupMapping } from '../contract/model/mapping';
 import type { AuthnRequestRead, EntityDescriptorRead } from '../core/saml/model';
+import type { ForeignReader } from '../core/xmlsec/readings/foreign-reader';
 import type { TrustedKey } from '../core/xmlsec/signature-report';
 
 export interface JudgeFacts {
@@ -23,6 +24,8 @@ export interface JudgeFacts {
   readonly mapping: GroupMapping | null;
   /** Packs of checks to run. */
   readonly packs: readonly CheckPack[];
+  /** Who else reads the message; nobody when empty. */
+  readonly readers: readonly ForeignReader[];
   readonly decryptionKeys: readonly KeyObject[];
   /** Milliseconds since the epoch. */
   readonly now: number;

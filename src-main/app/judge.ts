@@ -13,6 +13,7 @@ import type { MappingOutcome } from '../contract/model/mapping';
 import type { Detected, DetectedMessage } from '../core/bindings/detected';
 import { mapGroups } from '../mapping/map-groups';
 import { buildSubject } from './build-subject';
+import { describeCoverage } from './describe-coverage';
 import { describeDetected, describeMessage } from './describe-message';
 import { describeFindings } from './describe-findings';
 import { describeSignature } from './describe-signatures';
@@ -31,11 +32,19 @@ interface JudgedMessage {
   readonly trusted: TrustedValues | null;
   readonly decoded: CheckedInput['messages'][number];
   readonly signatures: CheckedInput['signatures'];
+  readonly coverage: CheckedInput['coverage'];
+  readonly readings: CheckedInput['readings'];
 }
 
 /** Judges every message of an input. The whole is as good as its worst message. Never throws on content. */
 export function judge(detected: Detected, facts: JudgeFacts): CheckedInput {
-  const judged = detected.messages.map((message, index) => judgeMessage(message, index, facts));
+  const judged: JudgedMessage[] = [];
+  let signatureCount = 0;
+  for (const [index, message] of detected.messages.entries()) {
+    const each = judgeMessage(message, index, signatureCount, facts);
+    signatureCount += each.signatures.length;
+    judged.push(each);
+  }
   const verdict = worstOf(judged.map((each) => each.verdict));
   const trusted = judged.find((each) => each.trusted !== null)?.trusted ?? null;
   const findings = judged.flatMap((each) => each.findings);
@@ -54,6 +63,8 @@ export function judge(detected: Detected, facts: JudgeFacts): CheckedInput {
     passed: [...passed],
     signatures: judged.flatMap((each) => each.signatures),
     trusted,
+    coverage: judged.flatMap((each) => each.coverage),
+    readings: judged.flatMap((each) => each.readings),
     mapping: evaluateMapping(judged, trusted, facts),
     mappingTrusted: trusted !== null && facts.mapping !== null,
     judgedAt: new Date(facts.now).toISOString(),
@@ -90,12 +101,19 @@ function gatherOutcomes(judged: readonly JudgedMessage[]): GatheredOutcomes {
   return { passed, notVerified, missing };
 }
 
-function judgeMessage(message: DetectedMessage, index: number, facts: JudgeFacts): JudgedMessage {
+/** `firstSignature`: how many signatures the messages before this one have. */
+function judgeMessage(
+  message: DetectedMessage,
+  index: number,
+  firstSignature: number,
+  facts: JudgeFacts,
+): JudgedMessage {
   const { subject, decryptedDocuments } = buildSubject(message, facts);
   const outcomes = runChecks(subject, checksFor(facts.packs, subject.message.kind));
   const texts = { index, document: subject.document, decrypted: decryptedDocuments };
   const findings = describeFindings(outcomes, texts);
   const trusted = describeTrusted(subject);
+  const signatures = subject.signatures.map((report) => describeSignature(report, subject, texts));
   return {
     kind: subject.message.kind,
     verdict: verdictOf(subject.message.kind, findings, outcomes, trusted),
@@ -103,7 +121,17 @@ function judgeMessage(message: DetectedMessage, index: number, facts: JudgeFacts
     outcomes,
     trusted,
     decoded: describeMessage(subject, message, decryptedDocuments),
-    signatures: subject.signatures.map((report) => describeSignature(report, texts)),
+    signatures,
+    coverage: describeCoverage(subject, signatures, texts, firstSignature),
+    readings: subject.readings.map(({ reader, stands, problem, values, ourValues, disagreements }) => ({
+      reader,
+      stands,
+      message: index,
+      problem,
+      values,
+      ourValues,
+      disagreements: [...disagreements],
+    })),
   };
 }
 

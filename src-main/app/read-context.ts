@@ -17,7 +17,7 @@ import { memoize } from './memoize';
 import { requireSpProfile } from './require-sp-profile';
 import { UsageError } from './usage-error';
 
-type ContextFacts = Omit<JudgeFacts, 'mapping' | 'now' | 'skew' | 'seenAssertionIds'>;
+type ContextFacts = Omit<JudgeFacts, 'readers' | 'mapping' | 'now' | 'skew' | 'seenAssertionIds'>;
 
 const HTTP_POST = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST';
 

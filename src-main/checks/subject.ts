@@ -12,6 +12,7 @@ import type {
   ResponseRead,
 } from '../core/saml/model';
 import type { XmlDocument, XmlElement } from '../core/xml/node';
+import type { ReadingReport } from '../core/xmlsec/readings/compare-readings';
 import type { SignatureReport, TrustedKey } from '../core/xmlsec/signature-report';
 import type { RedirectSignatureReport } from '../core/bindings/redirect-signature';
 
@@ -93,6 +94,8 @@ export interface Subject {
   readonly skew: number;
   /** IDs of assertions consumed before, when the caller keeps a replay cache; null elsewhere. */
   readonly seenAssertionIds: Pick<ReadonlySet<string>, 'has'> | null;
+  /** What other readers make of the message, in the order they were asked. */
+  readonly readings: readonly ReadingReport[];
   /** What checks worked out about this message: `derived/once` fills it, nothing else touches it. */
   readonly derived: Map<unknown, unknown>;
 }

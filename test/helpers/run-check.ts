@@ -26,6 +26,7 @@ export const fittingFacts: JudgeFacts = {
   profile: null,
   mapping: null,
   packs: ['core'],
+  readers: [],
   decryptionKeys: [],
   now: judgedAt,
   skew: 180_000,

@@ -1,5 +1,6 @@
 /** The content is not what was signed: its digest differs from the one the signature seals. */
 import type { Check } from '../check';
+import { explanationOf } from '../derived/explained-signatures';
 import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
 import { judgedKinds } from '../derived/protocol-message';
 
@@ -25,7 +26,8 @@ export const digestMismatch: Check = {
         report.references
           .filter((reference) => !reference.digestMatches && reference.computedDigest !== null)
           .map((reference) => ({
-            message: `DigestValue in ${signatureName(report)} is ${reference.declaredDigest}, but the ${reference.target?.local ?? 'content'} it names gives ${reference.computedDigest}.`,
+            message:
+              `DigestValue in ${signatureName(report)} is ${reference.declaredDigest}, but the ${reference.target?.local ?? 'content'} it names gives ${reference.computedDigest}. ${explanationOf(subject, report)?.words ?? ''}`.trimEnd(),
             expected: reference.declaredDigest,
             actual: reference.computedDigest,
             place: { element: reference.element },

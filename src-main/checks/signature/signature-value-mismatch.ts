@@ -1,6 +1,7 @@
 /** SignatureValue verifies with no key at hand: SignedInfo was changed, or another key signed it. */
 import type { Check } from '../check';
 import { certificateWords, keyWords, listWords } from '../derived/certificate-words';
+import { explanationOf } from '../derived/explained-signatures';
 import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
 import { judgedKinds } from '../derived/protocol-message';
 
@@ -34,8 +35,9 @@ export const signatureValueMismatch: Check = {
             message:
               `The value of ${signatureName(report)} verifies with none of the trusted keys (${tried})` +
               (embedded === undefined
-                ? '; no certificate is embedded in it.'
-                : `, nor with its own embedded certificate ${certificateWords(embedded)}: SignedInfo was changed after signing.`),
+                ? '; no certificate is embedded in it'
+                : `, nor with its own embedded certificate ${certificateWords(embedded)}`) +
+              `. ${explanationOf(subject, report)?.words ?? ''}`.trimEnd(),
             expected: tried === 'none' && embedded !== undefined ? certificateWords(embedded) : tried,
             actual: 'no key verifies it',
             place: { element: problem.element },

@@ -54,6 +54,46 @@ export type Finding = z.infer<typeof findingSchema>;
 
 export const coverageStateSchema = z.enum(['trusted', 'valid-untrusted', 'failed', 'not-verified']);
 
+/** One way of forming or hashing the octets that was tried, to prove why a signature fails. */
+export const triedFormSchema = z.object({
+  /** `as-declared`, or what was done instead, such as `without-white-space-between-elements`. */
+  form: z.string(),
+  /** The same in words. */
+  words: z.string(),
+  /** Base64 digest; null when that form cannot be made. */
+  digest: z.string().nullable(),
+  matches: z.boolean(),
+});
+
+/** Why a signature fails, proved by trial. Null for a signature that holds, and for one with nothing to verify. */
+export const signatureExplanationSchema = z.object({
+  cause: z.enum([
+    'reformatted',
+    're-encoded',
+    'other-canonicalization',
+    'other-digest-algorithm',
+    'digest-of-nothing',
+    'content-changed',
+    'signed-info-changed',
+    'other-key',
+    'other-signature-algorithm',
+    'not-computed',
+  ]),
+  /** The cause in one or two sentences, with what it means for the user. */
+  words: z.string(),
+  /** Path of the element whose octets were hashed; null when the reference names nothing. */
+  covered: z.string().nullable(),
+  /** Path of the element a receiver would consume; null when the message has none. */
+  consumed: z.string().nullable(),
+  /** The canonical octets that were hashed, as text, at most 200,000 characters. */
+  canonical: z.string().nullable(),
+  canonicalTruncated: z.boolean(),
+  /** The form whose digest is the declared one, for a view side by side; null when none was found. */
+  matching: z.string().nullable(),
+  tried: z.array(triedFormSchema),
+});
+export type SignatureExplanation = z.infer<typeof signatureExplanationSchema>;
+
 export const checkedSignatureSchema = signatureSchema.extend({
   /** True only when the digest matches, the value verifies and the form is one SAML allows; null: no key to verify with. */
   valid: z.boolean().nullable(),
@@ -70,6 +110,7 @@ export const checkedSignatureSchema = signatureSchema.extend({
   /** Where the signature is and the element it covers, for coverage shading. */
   location: locationSchema.nullable(),
   coversLocation: locationSchema.nullable(),
+  explanation: signatureExplanationSchema.nullable(),
 });
 export type CheckedSignature = z.infer<typeof checkedSignatureSchema>;
 
@@ -80,6 +121,56 @@ export const trustedSchema = z.object({
   issuer: z.string().nullable(),
 });
 export type TrustedValues = z.infer<typeof trustedSchema>;
+
+/**
+ * What is signed, as maximal regions: an element has the coverage of its nearest listed ancestor or itself.
+ * `unsigned` is said of elements no signature reaches; a region whose signature failed says `failed`.
+ */
+export const coverageRegionSchema = z.object({
+  path: z.string(),
+  location: locationSchema,
+  /** Indexes into `signatures`, the innermost first. */
+  signedBy: z.array(z.number().int()),
+  state: z.enum([...coverageStateSchema.options, 'unsigned']),
+});
+export type CoverageRegion = z.infer<typeof coverageRegionSchema>;
+
+/** The values a receiver takes from a message, as one reader sees them. */
+export const readValuesSchema = z.object({
+  issuer: text,
+  nameId: text,
+  audiences: z.array(z.string()),
+  attributes: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
+});
+export type ReadValues = z.infer<typeof readValuesSchema>;
+
+/** One thing two readers see differently. */
+export const disagreementSchema = z.object({
+  about: z.enum(['well-formedness', 'structure', 'values', 'id', 'digest', 'signature']),
+  /** What it is about, in words: "the element ID _a1 names". */
+  what: z.string(),
+  /** What the workbench reads. */
+  ours: z.string(),
+  /** What the other reader reads. */
+  theirs: z.string(),
+});
+export type Disagreement = z.infer<typeof disagreementSchema>;
+
+/** How other software reads the same message. Nothing it says is trusted; only differences matter. */
+export const readingSchema = z.object({
+  reader: z.enum(['libxml2', 'xml-crypto']),
+  /** Who reads like that: "SPs written in C, PHP, Ruby or Python". */
+  stands: z.string(),
+  /** Index of the message in the input. */
+  message: z.number().int(),
+  /** Why it did not read: not available here, or it refuses the document; null when it read. */
+  problem: z.string().nullable(),
+  /** Its values, given only when something differs. */
+  values: readValuesSchema.nullable(),
+  ourValues: readValuesSchema.nullable(),
+  disagreements: z.array(disagreementSchema),
+});
+export type Reading = z.infer<typeof readingSchema>;
 
 export const notVerifiedSchema = z.object({ check: z.string(), needs: z.string() });
 
@@ -93,6 +184,8 @@ export const checkedInputSchema = decodedInputSchema.extend({
   passed: z.array(z.string()),
   signatures: z.array(checkedSignatureSchema),
   trusted: trustedSchema.nullable(),
+  coverage: z.array(coverageRegionSchema),
+  readings: z.array(readingSchema),
   /** Outcome of the mapping that was given, over the trusted attributes (or, `mappingTrusted` false, over what was read). */
   mapping: mappingOutcomeSchema.nullable(),
   mappingTrusted: z.boolean(),
@@ -120,6 +213,8 @@ export const checkContextSchema = z.object({
   at: z.string().optional(),
   skewSeconds: z.number().min(0).optional(),
   packs: z.array(z.string()).optional(),
+  /** Who else reads the message besides the workbench. Default: libxml2, which also validates against the schema. */
+  readings: z.array(z.enum(['libxml2', 'xml-crypto'])).optional(),
 });
 export type CheckContextInput = z.input<typeof checkContextSchema>;
 

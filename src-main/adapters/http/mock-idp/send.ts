@@ -90,6 +90,7 @@ function recheckFor(
         profile: null,
         mapping: null,
         packs: ['core'],
+        readers: [],
         decryptionKeys: [],
         now,
         skew: SKEW_MS,

@@ -37,6 +37,7 @@ export function gatherFacts(c: Context, context: SpContext, message: MessageRead
     profile: null,
     mapping: context.settings().groupMapping,
     packs: ['core'],
+    readers: [],
     decryptionKeys: context.decryptionKeys,
     now: context.clock.now(),
     skew: SKEW_MS,
