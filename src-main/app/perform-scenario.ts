@@ -46,6 +46,7 @@ export function performScenario(
     sp: { ...spec.sp, encryptionCertificate: spec.sp.encryptionCertificate ?? null },
     requestId,
     strangerKey,
+    random: spec.random,
   };
   const base = scenario.base ?? 'response';
   const issued =

@@ -3,6 +3,7 @@
  * says what a correct service provider does with the result and which checks have to fire, so that each one tests
  * our own service provider and our own diagnosis.
  */
+import type { Random } from '../core/random';
 import type { Flavour, SignedParts } from '../core/roles/idp/flavour';
 import type { ServiceProvider } from '../core/roles/idp/service-provider';
 import type { SigningKey } from '../core/xmlsec/sign';
@@ -22,6 +23,7 @@ export interface ScenarioLogin {
   readonly requestId: string | null;
   /** A key nobody trusts, whose certificate bears the names of the IdP's. */
   readonly strangerKey: SigningKey;
+  readonly random: Random;
 }
 
 /** How the login is issued; what is absent is as the flavour has it. */

@@ -13,6 +13,7 @@ export function loginWith(key: SigningKey, stranger: SigningKey): ScenarioLogin 
     sp: { entityId: spEntityId, acsUrl, encryptionCertificate: null },
     requestId,
     strangerKey: stranger,
+    random: countedRandom(9),
   };
 }
 

@@ -19,5 +19,5 @@ export const billionLaughs: Scenario = {
     replaceText('>ENTITY<', '>&l9;<'),
   ),
   expected: 'reject',
-  fires: ['doctype-present'],
+  fires: ['doctype-present', 'entity-declared'],
 };

@@ -13,5 +13,5 @@ export const doctypeEntityInId: Scenario = {
   stage: 'signed',
   change: inTurn(addDoctype('<!ENTITY id "_forged">'), replaceText(/ ID="[^"]*"/, ' ID="&id;"')),
   expected: 'reject',
-  fires: ['doctype-present'],
+  fires: ['doctype-present', 'entity-declared'],
 };

@@ -17,5 +17,5 @@ export const doctypeEntityInName: Scenario = {
     replaceText('ENTITY@', '&who;@'),
   ),
   expected: 'reject',
-  fires: ['doctype-present'],
+  fires: ['doctype-present', 'entity-declared'],
 };

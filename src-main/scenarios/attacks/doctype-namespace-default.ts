@@ -15,5 +15,5 @@ export const doctypeNamespaceDefault: Scenario = {
     addDoctype('<!ATTLIST Assertion xmlns CDATA "urn:oasis:names:tc:SAML:2.0:assertion">'),
   ),
   expected: 'reject',
-  fires: ['doctype-present'],
+  fires: ['doctype-present', 'entity-declared'],
 };

@@ -11,5 +11,5 @@ export const externalEntityRemote: Scenario = {
   stage: 'signed',
   change: addDoctype('<!ENTITY % load SYSTEM "http://169.254.169.254/load.dtd"> %load;'),
   expected: 'reject',
-  fires: ['doctype-present'],
+  fires: ['doctype-present', 'entity-declared'],
 };

@@ -17,5 +17,5 @@ export const externalEntity: Scenario = {
     replaceText('>ENTITY<', '>&file;<'),
   ),
   expected: 'reject',
-  fires: ['doctype-present'],
+  fires: ['doctype-present', 'entity-declared'],
 };

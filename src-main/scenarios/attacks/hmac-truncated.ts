@@ -21,5 +21,11 @@ export const hmacTruncated: Scenario = {
       hmacOutputLength: 0,
     })(replaceContent(['Assertion', ...nameId], intruder)(xml)),
   expected: 'reject',
-  fires: ['signature-algorithm-refused', 'signature-malformed'],
+  fires: [
+    'hmac-signature',
+    'hmac-truncated',
+    'signature-algorithm-refused',
+    'signature-malformed',
+    'signature-value-damaged',
+  ],
 };

@@ -20,5 +20,5 @@ export const hmacWithPublicKey: Scenario = {
       secret: login.idp.signingKey.certificate.pem,
     })(replaceContent(['Assertion', ...nameId], intruder)(xml)),
   expected: 'reject',
-  fires: ['signature-algorithm-refused'],
+  fires: ['hmac-signature', 'signature-algorithm-refused'],
 };

@@ -13,5 +13,5 @@ export const inResponseToStripped: Scenario = {
   stage: 'signed',
   change: replaceText(/ InResponseTo="[^"]*"/, ''),
   expected: 'reject',
-  fires: ['confirmation-in-response-to-mismatch', 'in-response-to-mismatch'],
+  fires: ['confirmation-in-response-to-mismatch', 'in-response-to-missing'],
 };

@@ -3,10 +3,13 @@ import type { Scenario } from '../scenario';
 import { assertionAppended } from './assertion-appended';
 import { assertionBesideEncrypted } from './assertion-beside-encrypted';
 import { assertionIdTwice } from './assertion-id-twice';
+import { assertionInAdvice } from './assertion-in-advice';
 import { assertionInExtensions } from './assertion-in-extensions';
 import { assertionInStatusDetail } from './assertion-in-status-detail';
+import { assertionInValue } from './assertion-in-value';
 import { audienceChanged } from './audience-changed';
 import { billionLaughs } from './billion-laughs';
+import { ciphertextTagCut } from './ciphertext-tag-cut';
 import { commentInAudience } from './comment-in-audience';
 import { commentInDigestValue } from './comment-in-digest-value';
 import { commentInNameId } from './comment-in-name-id';
@@ -19,6 +22,7 @@ import { doctype } from './doctype';
 import { doctypeEntityInId } from './doctype-entity-in-id';
 import { doctypeEntityInName } from './doctype-entity-in-name';
 import { doctypeNamespaceDefault } from './doctype-namespace-default';
+import { encryptedBesideSigned } from './encrypted-beside-signed';
 import { encryptedByAnybody } from './encrypted-by-anybody';
 import { externalEntity } from './external-entity';
 import { externalEntityRemote } from './external-entity-remote';
@@ -37,6 +41,7 @@ import { logoutUnsigned } from './logout-unsigned';
 import { manyAttributes } from './many-attributes';
 import { metadataDoctype } from './metadata-doctype';
 import { metadataKeyAdded } from './metadata-key-added';
+import { metadataSignedByIntruder } from './metadata-signed-by-intruder';
 import { nameChanged } from './name-changed';
 import { redirectAlgorithmChanged } from './redirect-algorithm-changed';
 import { redirectHmac } from './redirect-hmac';
@@ -80,10 +85,13 @@ export const attacks: readonly Scenario[] = [
   assertionAppended,
   assertionBesideEncrypted,
   assertionIdTwice,
+  assertionInAdvice,
   assertionInExtensions,
   assertionInStatusDetail,
+  assertionInValue,
   audienceChanged,
   billionLaughs,
+  ciphertextTagCut,
   commentInAudience,
   commentInDigestValue,
   commentInNameId,
@@ -96,6 +104,7 @@ export const attacks: readonly Scenario[] = [
   doctypeEntityInId,
   doctypeEntityInName,
   doctypeNamespaceDefault,
+  encryptedBesideSigned,
   encryptedByAnybody,
   externalEntity,
   externalEntityRemote,
@@ -114,6 +123,7 @@ export const attacks: readonly Scenario[] = [
   manyAttributes,
   metadataDoctype,
   metadataKeyAdded,
+  metadataSignedByIntruder,
   nameChanged,
   redirectAlgorithmChanged,
   redirectHmac,

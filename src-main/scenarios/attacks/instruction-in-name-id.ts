@@ -17,5 +17,5 @@ export const instructionInNameId: Scenario = {
     value.replace('.evil.example', '<?x y?>.evil.example'),
   ),
   expected: 'reject',
-  fires: ['comment-in-text', 'digest-mismatch'],
+  fires: ['digest-mismatch', 'processing-instruction-in-text'],
 };

@@ -11,5 +11,5 @@ export const logoutSignedByIntruder: Scenario = {
   login: { signedBy: 'stranger' },
   stage: 'content',
   expected: 'reject',
-  fires: ['signature-untrusted-key'],
+  fires: ['certificate-same-name-other-key', 'signature-untrusted-key'],
 };

@@ -12,5 +12,5 @@ export const metadataDoctype: Scenario = {
   stage: 'signed',
   change: addDoctype('<!ENTITY file SYSTEM "file:///etc/passwd">'),
   expected: 'reject',
-  fires: ['doctype-present'],
+  fires: ['doctype-present', 'entity-declared'],
 };

@@ -13,5 +13,5 @@ export const referenceRemote: Scenario = {
   change: (xml, login) =>
     resign({ key: login.idp.signingKey.privateKey, uris: ['http://169.254.169.254/latest/meta-data'] })(xml),
   expected: 'reject',
-  fires: ['consumed-assertion-unsigned', 'signature-reference-mismatch'],
+  fires: ['consumed-assertion-unsigned', 'reference-external', 'signature-reference-mismatch'],
 };

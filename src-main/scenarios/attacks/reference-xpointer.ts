@@ -12,5 +12,5 @@ export const referenceXpointer: Scenario = {
   stage: 'signed',
   change: (xml, login) => resign({ key: login.idp.signingKey.privateKey, uris: ['#xpointer(//*)'] })(xml),
   expected: 'reject',
-  fires: ['consumed-assertion-unsigned', 'signature-reference-mismatch'],
+  fires: ['consumed-assertion-unsigned', 'reference-external', 'signature-reference-mismatch'],
 };

@@ -14,5 +14,5 @@ export const signedByIntruder: Scenario = {
   stage: 'content',
   assertion: within(nameId, setText(intruder)),
   expected: 'reject',
-  fires: ['signature-untrusted-key'],
+  fires: ['certificate-same-name-other-key', 'signature-untrusted-key'],
 };

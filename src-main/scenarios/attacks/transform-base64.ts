@@ -22,5 +22,5 @@ export const transformBase64: Scenario = {
         transformText(NS.ec),
     })(xml),
   expected: 'reject',
-  fires: ['signature-forbidden-transform'],
+  fires: ['decoding-transform', 'signature-forbidden-transform'],
 };

@@ -25,5 +25,5 @@ export const transformXpathFilter: Scenario = {
         transformText(NS.ec),
     })(xml),
   expected: 'reject',
-  fires: ['signature-forbidden-transform'],
+  fires: ['selecting-transform', 'signature-forbidden-transform'],
 };

@@ -25,5 +25,5 @@ export const transformXslt: Scenario = {
         transformText(NS.ec),
     })(xml),
   expected: 'reject',
-  fires: ['signature-forbidden-transform'],
+  fires: ['signature-forbidden-transform', 'xslt-transform'],
 };

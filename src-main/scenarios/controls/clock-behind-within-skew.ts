@@ -14,7 +14,11 @@ export const clockBehindWithinSkew: Scenario = {
   assertion: (assertion, login) =>
     within(
       [],
-      within(conditions, setAttribute('NotOnOrAfter', instantAt(login, -MINUTE))),
+      within(
+        conditions,
+        setAttribute('NotBefore', instantAt(login, -6 * MINUTE)),
+        setAttribute('NotOnOrAfter', instantAt(login, -MINUTE)),
+      ),
       within(confirmationData, setAttribute('NotOnOrAfter', instantAt(login, -MINUTE))),
     )(assertion),
   expected: 'accept',

@@ -5,6 +5,7 @@ import { assertionSigned } from './assertion-signed';
 import { base64LineBreaks } from './base64-line-breaks';
 import { base64Unpadded } from './base64-unpadded';
 import { bothSigned } from './both-signed';
+import { byteOrderMark } from './byte-order-mark';
 import { canonicalizationWithComments } from './canonicalization-with-comments';
 import { cdataInValue } from './cdata-in-value';
 import { clockAheadWithinSkew } from './clock-ahead-within-skew';
@@ -47,6 +48,7 @@ export const controls: readonly Scenario[] = [
   base64LineBreaks,
   base64Unpadded,
   bothSigned,
+  byteOrderMark,
   canonicalizationWithComments,
   cdataInValue,
   clockAheadWithinSkew,

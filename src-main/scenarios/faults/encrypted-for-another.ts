@@ -10,5 +10,5 @@ export const encryptedForAnother: Scenario = {
   login: { sign: 'assertion', encryptFor: 'stranger' },
   stage: 'content',
   expected: 'reject',
-  fires: ['encrypted-without-key'],
+  fires: ['encrypted-to-other-certificate', 'encrypted-without-key'],
 };

@@ -12,6 +12,7 @@ import { audienceMissing } from './audience-missing';
 import { audienceOther } from './audience-other';
 import { audienceTrailingSlash } from './audience-trailing-slash';
 import { authnStatementMissing } from './authn-statement-missing';
+import { base64Garbage } from './base64-garbage';
 import { base64Spaces } from './base64-spaces';
 import { base64Twice } from './base64-twice';
 import { base64UrlSafe } from './base64-url-safe';
@@ -33,6 +34,7 @@ import { idMissing } from './id-missing';
 import { inResponseToDiffers } from './in-response-to-differs';
 import { inResponseToUnknown } from './in-response-to-unknown';
 import { instantMalformed } from './instant-malformed';
+import { instantWithOffset } from './instant-with-offset';
 import { issueInstantMissing } from './issue-instant-missing';
 import { issuerCase } from './issuer-case';
 import { issuerMissing } from './issuer-missing';
@@ -94,6 +96,7 @@ export const faults: readonly Scenario[] = [
   audienceOther,
   audienceTrailingSlash,
   authnStatementMissing,
+  base64Garbage,
   base64Spaces,
   base64Twice,
   base64UrlSafe,
@@ -115,6 +118,7 @@ export const faults: readonly Scenario[] = [
   inResponseToDiffers,
   inResponseToUnknown,
   instantMalformed,
+  instantWithOffset,
   issueInstantMissing,
   issuerCase,
   issuerMissing,

@@ -13,5 +13,5 @@ export const logoutExpired: Scenario = {
   stage: 'content',
   message: (message, login) => setAttribute('NotOnOrAfter', instantAt(login, -10 * MINUTE))(message),
   expected: 'reject',
-  fires: [],
+  fires: ['logout-request-expired'],
 };

@@ -11,6 +11,5 @@ export const messageTwice: Scenario = {
   stage: 'transport',
   wire: (wire) => addField(wire, 'SAMLResponse', wire.kind === 'form' ? (wire.fields[0]?.[1] ?? '') : ''),
   expected: 'reject',
-  fires: [],
-  seenBy: 'service-provider',
+  fires: ['parameter-repeated'],
 };

@@ -11,6 +11,5 @@ export const responseAsRequest: Scenario = {
   stage: 'transport',
   wire: (wire) => renameField(wire, 'SAMLResponse', 'SAMLRequest'),
   expected: 'reject',
-  fires: [],
-  seenBy: 'service-provider',
+  fires: ['parameter-name-mismatch'],
 };

@@ -13,5 +13,5 @@ export const signatureMd5: Scenario = {
   change: (xml, login) =>
     resign({ key: login.idp.signingKey.privateKey, method: 'rsa-md5', digest: 'md5' })(xml),
   expected: 'reject',
-  fires: ['signature-algorithm-refused'],
+  fires: ['signature-algorithm-refused', 'signature-md5'],
 };

@@ -10,5 +10,5 @@ export const signedByUnknownKey: Scenario = {
   login: { signedBy: 'stranger' },
   stage: 'content',
   expected: 'reject',
-  fires: ['signature-untrusted-key'],
+  fires: ['certificate-same-name-other-key', 'signature-untrusted-key'],
 };

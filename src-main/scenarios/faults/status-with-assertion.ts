@@ -16,5 +16,5 @@ export const statusWithAssertion: Scenario = {
     appendChild((code) => like(code, 'StatusCode', [['Value', STATUS.authnFailed]])),
   ),
   expected: 'reject',
-  fires: ['status-not-success'],
+  fires: ['assertion-in-error', 'status-not-success'],
 };

@@ -11,5 +11,5 @@ export const subjectMissing: Scenario = {
   stage: 'content',
   assertion: removeChild('Subject'),
   expected: 'reject',
-  fires: ['bearer-confirmation-missing'],
+  fires: ['bearer-confirmation-missing', 'subject-missing'],
 };

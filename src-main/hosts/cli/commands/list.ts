@@ -34,7 +34,7 @@ export function runListScenarios(flags: { readonly json?: boolean }): ExitCode {
   return print(
     flags,
     items,
-    items.map(({ id, title }): Row => [id, title]),
+    items.map(({ id, kind, title }): Row => [id, `${kind.padEnd(7)}  ${title}`]),
     'No scenarios',
   );
 }
