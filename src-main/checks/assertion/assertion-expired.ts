@@ -1,5 +1,6 @@
 /** The validity of the assertion has ended. NotOnOrAfter is exclusive: at that very instant it is over. */
 import type { Check } from '../check';
+import { clockWords } from '../derived/clock-words';
 import { consumedAssertion } from '../derived/consumed-assertion';
 import { durationWords } from '../derived/duration-words';
 import { instantOf, instantWords } from '../derived/instant';
@@ -26,7 +27,7 @@ export const assertionExpired: Check = {
     if (!conditions || end === null || subject.now - subject.skew < end) return [];
     return [
       {
-        message: `The assertion ended ${durationWords(subject.now - end)} before it was judged; the SP allows ${durationWords(subject.skew)} of clock skew.`,
+        message: `The assertion ended ${durationWords(subject.now - end)} before it was judged; the SP allows ${durationWords(subject.skew)} of clock skew.${clockWords(subject)}`,
         expected: `before ${conditions.notOnOrAfter ?? ''}`,
         actual: instantWords(subject.now),
         place: { element: conditions.element, attribute: 'NotOnOrAfter' },

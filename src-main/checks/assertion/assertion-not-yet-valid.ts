@@ -1,5 +1,6 @@
 /** The assertion is valid only later: nearly always the IdP's clock is ahead of the SP's. */
 import type { Check } from '../check';
+import { clockWords } from '../derived/clock-words';
 import { consumedAssertion } from '../derived/consumed-assertion';
 import { durationWords } from '../derived/duration-words';
 import { instantOf, instantWords } from '../derived/instant';
@@ -26,7 +27,7 @@ export const assertionNotYetValid: Check = {
     if (!conditions || start === null || subject.now + subject.skew >= start) return [];
     return [
       {
-        message: `The assertion starts ${durationWords(start - subject.now)} after it was judged: the clock of the IdP seems ahead by at least that much; the SP allows ${durationWords(subject.skew)}.`,
+        message: `The assertion starts ${durationWords(start - subject.now)} after it was judged; the SP allows ${durationWords(subject.skew)} of clock skew.${clockWords(subject)}`,
         expected: `at or after ${conditions.notBefore ?? ''}`,
         actual: instantWords(subject.now),
         place: { element: conditions.element, attribute: 'NotBefore' },

@@ -1,5 +1,5 @@
 /**
- * A comment or processing instruction inside a value. The signature still verifies, because canonical XML
+ * A comment inside a value. The signature still verifies, because canonical XML
  * drops comments, but libraries that read only the first piece of text see another user.
  */
 import type { Check } from '../check';
@@ -25,14 +25,13 @@ export const commentInText: Check = {
   run: (subject) =>
     valueElements(subject).flatMap((element) => {
       if (element.children.length < 2 && element.children[0]?.kind === 'text') return [];
-      const intruder = element.children.find((child) => child.kind === 'comment' || child.kind === 'pi');
+      const intruder = element.children.find((child) => child.kind === 'comment');
       if (intruder === undefined) return [];
       const first = element.children.find((child) => child.kind === 'text');
       const whole = textOf(element);
-      const kind = intruder.kind === 'comment' ? 'comment' : 'processing instruction';
       return [
         {
-          message: `A ${kind} splits ${element.local}: its whole text is ${whole}, a careless reader sees ${first?.kind === 'text' ? first.value : '(nothing)'}.`,
+          message: `A comment splits ${element.local}: its whole text is ${whole}, a careless reader sees ${first?.kind === 'text' ? first.value : '(nothing)'}.`,
           expected: whole,
           actual: first?.kind === 'text' ? first.value : '',
           place: { element, part: 'content' as const },

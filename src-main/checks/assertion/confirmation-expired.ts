@@ -1,6 +1,7 @@
 /** The bearer confirmation has ended, which is often much sooner than the assertion itself. */
 import type { Check } from '../check';
 import { chosenConfirmation } from '../derived/bearer-confirmation';
+import { clockWords } from '../derived/clock-words';
 import { durationWords } from '../derived/duration-words';
 import { instantOf, instantWords } from '../derived/instant';
 import { assertionKinds } from '../derived/protocol-message';
@@ -26,7 +27,7 @@ export const confirmationExpired: Check = {
     if (!data || end === null || subject.now - subject.skew < end) return [];
     return [
       {
-        message: `The confirmation ended ${durationWords(subject.now - end)} before it was judged; the SP allows ${durationWords(subject.skew)} of clock skew.`,
+        message: `The confirmation ended ${durationWords(subject.now - end)} before it was judged; the SP allows ${durationWords(subject.skew)} of clock skew.${clockWords(subject)}`,
         expected: `before ${data.notOnOrAfter ?? ''}`,
         actual: instantWords(subject.now),
         place: { element: data.element, attribute: 'NotOnOrAfter' },

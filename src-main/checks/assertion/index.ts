@@ -24,6 +24,32 @@ import { recipientMismatch } from './recipient-mismatch';
 import { samlVersion } from './saml-version';
 import { sessionExpired } from './session-expired';
 import { spNameQualifierMismatch } from './sp-name-qualifier-mismatch';
+import { conditionsWindowEmpty } from './conditions-window-empty';
+import { confirmationWindowEmpty } from './confirmation-window-empty';
+import { conditionRepeated } from './condition-repeated';
+import { conditionUnknown } from './condition-unknown';
+import { validityUnlimited } from './validity-unlimited';
+import { validityWindowLong } from './validity-window-long';
+import { validityWindowShort } from './validity-window-short';
+import { subjectMissing } from './subject-missing';
+import { holderOfKeyWithoutKey } from './holder-of-key-without-key';
+import { confirmationMethodMissing } from './confirmation-method-missing';
+import { nameIdWhiteSpace } from './name-id-white-space';
+import { nameIdLookAlike } from './name-id-look-alike';
+import { nameIdTooLong } from './name-id-too-long';
+import { nameIdEmailForm } from './name-id-email-form';
+import { nameIdPersistentReadable } from './name-id-persistent-readable';
+import { nameIdTransient } from './name-id-transient';
+import { entityNameQualified } from './entity-name-qualified';
+import { issuerFormat } from './issuer-format';
+import { issuerWhiteSpace } from './issuer-white-space';
+import { instantFractionLong } from './instant-fraction-long';
+import { instantLeapSecond } from './instant-leap-second';
+import { processingInstructionInText } from './processing-instruction-in-text';
+import { cdataInText } from './cdata-in-text';
+import { audienceRestrictionsSeveral } from './audience-restrictions-several';
+import { statementUnusual } from './statement-unusual';
+import { assertionEmbedded } from './assertion-embedded';
 
 export const assertionChecks: readonly Check[] = [
   assertionExpired,
@@ -50,4 +76,30 @@ export const assertionChecks: readonly Check[] = [
   samlVersion,
   sessionExpired,
   spNameQualifierMismatch,
+  conditionsWindowEmpty,
+  confirmationWindowEmpty,
+  conditionRepeated,
+  conditionUnknown,
+  validityUnlimited,
+  validityWindowLong,
+  validityWindowShort,
+  subjectMissing,
+  holderOfKeyWithoutKey,
+  confirmationMethodMissing,
+  nameIdWhiteSpace,
+  nameIdLookAlike,
+  nameIdTooLong,
+  nameIdEmailForm,
+  nameIdPersistentReadable,
+  nameIdTransient,
+  entityNameQualified,
+  issuerFormat,
+  issuerWhiteSpace,
+  instantFractionLong,
+  instantLeapSecond,
+  processingInstructionInText,
+  cdataInText,
+  audienceRestrictionsSeveral,
+  statementUnusual,
+  assertionEmbedded,
 ];

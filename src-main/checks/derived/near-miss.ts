@@ -3,6 +3,8 @@
  * on an address fail by one slash, one letter's case or a proxy's scheme, which the eye passes over.
  */
 
+import { codePoint, foldConfusables, hiddenIn, lookAlikesIn, withoutHidden } from './confusables';
+
 interface UrlParts {
   readonly scheme: string;
   readonly host: string;
@@ -14,46 +16,91 @@ interface UrlParts {
 
 const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' };
 
+/** A way two values can differ without looking different, and what is left of a value when it is taken away. */
+interface Fold {
+  /** "it differs only in …", "it differs in … and in …". */
+  readonly name: string;
+  readonly fold: (text: string) => string;
+}
+
+const folds: readonly Fold[] = [
+  { name: 'white space', fold: (text) => text.replace(/\s+/g, '') },
+  { name: 'invisible characters', fold: withoutHidden },
+  { name: 'how letters are composed of Unicode characters', fold: (text) => text.normalize('NFKC') },
+  { name: 'letters that look the same', fold: foldConfusables },
+  { name: 'percent-encoding', fold: percentDecoded },
+  { name: 'the last slash', fold: (text) => text.replace(/\/(?=$|[?#])/, '') },
+  { name: 'upper and lower case', fold: (text) => text.toLowerCase() },
+];
+
 /** What sets `actual` apart from `expected`, as a clause such as "it lacks the last slash"; null when they have little in common. */
 export function describeDifference(expected: string, actual: string): string | null {
   if (expected === actual) return null;
   if (actual === '') return 'it is empty';
   if (isPlaceholder(actual)) return `it is the placeholder ${actual}, which was never filled in`;
-  return invisible(expected, actual) ?? spelling(expected, actual) ?? urlDifference(expected, actual);
+  return (
+    foldedDifference(expected, actual) ?? urlDifference(expected, actual) ?? foreignLetters(expected, actual)
+  );
+}
+
+/** The folds without which the two would still differ; empty when they differ in more than folds can explain. */
+function neededFolds(expected: string, actual: string): readonly Fold[] {
+  const apply = (text: string, without?: Fold): string =>
+    folds.reduce((folded, each) => (each === without ? folded : each.fold(folded)), text);
+  if (apply(expected) !== apply(actual)) return [];
+  const needed = folds.filter((each) => apply(expected, each) !== apply(actual, each));
+  return needed.length > 0
+    ? needed
+    : folds.filter((each) => each.fold(expected) === each.fold(actual)).slice(0, 1);
+}
+
+function foldedDifference(expected: string, actual: string): string | null {
+  const needed = neededFolds(expected, actual);
+  const [only] = needed;
+  if (only === undefined) return null;
+  if (needed.length > 1)
+    return `it differs in ${joinWords(needed.map(({ name }) => withCodePoints(name, expected, actual)))}`;
+  switch (only.name) {
+    case 'white space':
+      return actual.trim() === expected ? 'it has white space around it' : 'it differs only in white space';
+    case 'invisible characters':
+      return `it has ${withCodePoints(only.name, expected, actual)}`;
+    case 'letters that look the same':
+      return `it has letters outside ASCII that may look the same (${codePoints(actual) || codePoints(expected)})`;
+    case 'how letters are composed of Unicode characters':
+      return 'the same letters are composed of other Unicode characters';
+    case 'the last slash':
+      return actual.length > expected.length ? 'it has one slash more at the end' : 'it lacks the last slash';
+    default:
+      return `it differs only in ${only.name}`;
+  }
+}
+
+function withCodePoints(name: string, expected: string, actual: string): string {
+  const found =
+    name === 'invisible characters'
+      ? [...hiddenIn(actual), ...hiddenIn(expected)]
+      : name === 'letters that look the same'
+        ? [...lookAlikesIn(actual), ...lookAlikesIn(expected)]
+        : [];
+  return found.length === 0 ? name : `${name} (${found.map(codePoint).join(', ')})`;
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length === 1
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', in ')} and in ${words.at(-1) ?? ''}`;
+}
+
+function foreignLetters(expected: string, actual: string): string | null {
+  const letters = codePoints(actual);
+  if (letters === '' || codePoints(expected) !== '' || actual.length !== expected.length) return null;
+  return `it has letters outside ASCII that may look the same (${letters})`;
 }
 
 /** Template text that was sent as it stands, such as `{recipient}` or `$ACS_URL`. */
 export function isPlaceholder(text: string): boolean {
   return /^(?:\{.*\}|\[.*\]|<.*>|\$\{?[A-Za-z_]+\}?|%\w+%?)$/.test(text.trim());
-}
-
-function invisible(expected: string, actual: string): string | null {
-  if (actual.trim() === expected) return 'it has white space around it';
-  if (actual.replace(/\s+/g, '') === expected.replace(/\s+/g, '')) return 'it differs only in white space';
-  const hidden = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
-  if (actual.replace(hidden, '') === expected.replace(hidden, '')) {
-    return `it has invisible characters (${codePoints(actual, hidden) || codePoints(expected, hidden)})`;
-  }
-  if (actual.normalize('NFKC') === expected.normalize('NFKC')) {
-    return 'the same letters are composed of other Unicode characters';
-  }
-  return null;
-}
-
-function spelling(expected: string, actual: string): string | null {
-  if (actual === `${expected}/`) return 'it has one slash more at the end';
-  if (`${actual}/` === expected) return 'it lacks the last slash';
-  if (sameWithoutCase(actual, expected)) return 'it differs only in upper and lower case';
-  if (sameWithoutCase(actual.replace(/\/$/, ''), expected.replace(/\/$/, ''))) {
-    return 'it differs in the last slash and in upper and lower case';
-  }
-  const [plainActual, plainExpected] = [percentDecoded(actual), percentDecoded(expected)];
-  if (plainActual === plainExpected) return 'it differs only in percent-encoding';
-  const lookalikes = codePoints(actual, /[^\u0000-\u007F]/g);
-  if (lookalikes !== '' && !/[^\u0000-\u007F]/.test(expected) && actual.length === expected.length) {
-    return `it has letters outside ASCII that may look the same (${lookalikes})`;
-  }
-  return null;
 }
 
 function urlDifference(expected: string, actual: string): string | null {
@@ -63,14 +110,25 @@ function urlDifference(expected: string, actual: string): string | null {
     (part) => wanted[part] !== given[part],
   );
   if (differing.length === 0) return 'it differs only in how scheme, host or port are written';
-  if (differing.includes('path') && differing.length > 1) return null;
-  return `it has ${differing.map((part) => partWords(part, wanted[part], given[part])).join(' and ')}`;
+  // Another path together with another host is another address; a path that differs in a slash is the same one.
+  const isNearPath = neededFolds(wanted.path, given.path).length > 0;
+  if (differing.includes('path') && differing.length > 1 && !isNearPath) return null;
+  return `it has ${joinParts(differing.map((part) => partWords(part, wanted[part], given[part])))}`;
+}
+
+function joinParts(words: readonly string[]): string {
+  return words.length < 3
+    ? words.join(' and ')
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
 function partWords(part: keyof UrlParts, wanted: string, given: string): string {
   const name = part === 'query' ? 'query string' : part;
   if (given === '') return `no ${name} (${wanted} is missing)`;
   if (wanted === '') return `a ${name} too many (${given})`;
+  const near = part === 'path' ? neededFolds(wanted, given) : [];
+  if (near.length > 0)
+    return `a path that differs in ${joinWords(near.map((fold) => fold.name))} (${given} instead of ${wanted})`;
   return `another ${name} (${given} instead of ${wanted})`;
 }
 
@@ -89,10 +147,6 @@ function splitUrl(text: string): UrlParts | null {
   };
 }
 
-function sameWithoutCase(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
-}
-
 function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -101,9 +155,6 @@ function percentDecoded(text: string): string {
   }
 }
 
-function codePoints(text: string, pattern: RegExp): string {
-  const found = [...new Set(text.match(pattern) ?? [])];
-  return found
-    .map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
-    .join(', ');
+function codePoints(text: string): string {
+  return [...new Set(text.match(/[^\u0000-\u007F]/g) ?? [])].map(codePoint).join(', ');
 }

@@ -12,6 +12,10 @@ test('NotBefore is inclusive, less the skew', () => {
 });
 
 test('says by how much the clock is ahead', () => {
+  const now = responseXml(['NotBefore="2026-05-04T11:55:00Z"', 'NotBefore="2026-05-04T12:00:00Z"']);
+  expect(failuresOf(assertionNotYetValid, now, at(start + 48_000))[0]?.message).toContain(
+    "The IdP's clock is 4 min 12 s ahead.",
+  );
   expect(failuresOf(assertionNotYetValid, responseXml(), at(start - 252_000))[0]?.message).toContain(
     '4 min 12 s',
   );

@@ -27,6 +27,20 @@ test.each([
     'http://sp.example.com:8080/saml/acs?connection=acme',
     'it has another scheme (http instead of https) and a port too many (8080)',
   ],
+  [url, `${url.replace('acme', 'ACME')} `, 'it differs in white space and in upper and lower case'],
+  [
+    url,
+    url.replace('/acs', '/Acs/').replace('acme', '\u0430cme\u200B'),
+    'it differs in invisible characters (U+200B), in letters that look the same (U+0430), in the last slash and in upper and lower case',
+  ],
+  [
+    'https://sp.example.com/saml/acs',
+    'http://sp.example.com:8080/saml/acs/',
+    'it has another scheme (http instead of https), a port too many (8080) and a path that differs in the last slash (/saml/acs/ instead of /saml/acs)',
+  ],
+  ['https://sp.example.com', 'https://sp.example.com/', 'it has one slash more at the end'],
+  ['p\u0430ypal', 'paypal', 'it has letters outside ASCII that may look the same (U+0430)'],
+  ['alice', '\u03B1lice', 'it has letters outside ASCII that may look the same (U+03B1)'],
 ])('%s / %s: %s', (expected, actual, words) => {
   expect(describeDifference(expected, actual)).toBe(words);
 });

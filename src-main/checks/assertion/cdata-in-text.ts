@@ -1,0 +1,35 @@
+/** A CDATA section beside other text in a value: one text to most parsers, two pieces to some. */
+import type { Check } from '../check';
+import { textOf } from '../../core/xml/query';
+import { judgedKinds } from '../derived/protocol-message';
+import { valueElements } from '../derived/value-elements';
+
+export const cdataInText: Check = {
+  id: 'cdata-in-text',
+  category: 'assertion',
+  severity: 'warning',
+  title: 'No value is put together of text and CDATA',
+  failureTitle: 'A value is put together of text and CDATA',
+  why: 'Canonical XML writes CDATA as text, so the signature holds; software that reads the first text node, or CDATA nodes only, sees a part of the value.',
+  remedy: {
+    idp: 'Write values as text, with characters escaped where needed.',
+    sp: 'Read the whole text of an element.',
+  },
+  citations: [],
+  needs: [],
+  kinds: judgedKinds,
+  applies: (subject) => valueElements(subject).length > 0,
+  run: (subject) =>
+    valueElements(subject).flatMap((element) => {
+      const pieces = element.children.filter((child) => child.kind === 'text');
+      if (pieces.length < 2 || !pieces.some(({ cdata }) => cdata)) return [];
+      return [
+        {
+          message: `${element.local} is put together of ${pieces.length} pieces: ${pieces.map(({ value }) => JSON.stringify(value)).join(' and ')}.`,
+          expected: textOf(element),
+          actual: pieces[0]?.value ?? '',
+          place: { element, part: 'content' as const },
+        },
+      ];
+    }),
+};
