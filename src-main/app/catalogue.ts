@@ -16,9 +16,11 @@ import { spProfiles } from '../profiles/sp/registry';
 
 export function listChecks(): z.infer<typeof catalogueCheckSchema>[] {
   return checks.map(
-    ({ id, category, severity, title, failureTitle, why, remedy, needs, kinds, citations: keys }) => ({
+    ({ id, category, pack, severity, title, failureTitle, why, remedy, needs, kinds, citations: keys }) => ({
       id,
       category,
+      pack: pack ?? 'core',
+      docs: docsPathOf(id),
       severity,
       title,
       failureTitle,
@@ -32,6 +34,11 @@ export function listChecks(): z.infer<typeof catalogueCheckSchema>[] {
       }),
     }),
   );
+}
+
+/** The page of a check, relative to the root of the project. */
+function docsPathOf(id: string): string {
+  return `docs/checks/${id}.md`;
 }
 
 export function listFlavours(): z.infer<typeof catalogueFlavourSchema>[] {

@@ -52,7 +52,8 @@ function citationJson(key: Check['citations'][number]): CitationJson {
   return { document, section, url };
 }
 
-function remedyText({ idp, sp }: Remedy): string {
+/** Both sides in one text. */
+export function remedyText({ idp, sp }: Remedy): string {
   return [idp === null ? null : `IdP: ${idp}`, sp === null ? null : `SP: ${sp}`]
     .filter((part) => part !== null)
     .join(' ');

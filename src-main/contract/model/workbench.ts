@@ -71,6 +71,10 @@ export const workbenchChangeSchema = z.strictObject({
 export const catalogueCheckSchema = z.object({
   id: z.string(),
   category: z.string(),
+  /** The set of checks it belongs to: `core`, or one to opt in to. */
+  pack: z.string(),
+  /** Its page in the documentation, relative to the root of the project. */
+  docs: z.string(),
   severity: severitySchema,
   title: z.string(),
   failureTitle: z.string(),

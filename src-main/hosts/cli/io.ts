@@ -56,13 +56,18 @@ export function writeError(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** `text` when it is safe for a terminal: control characters, which messages may carry, are shown as code points. */
+/** Control, format and bidirectional characters, line separators and tags: what moves a cursor, reorders or hides text. */
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
+
+/** `text` when it is safe for a terminal: characters that move the cursor, reorder or hide text become code points. */
 export function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
-    (character) => {
-      const code = character.codePointAt(0) ?? 0;
-      return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-    },
-  );
+  return text.replace(UNPRINTABLE, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  });
+}
+
+/** `printable`, and on one line: what a message carries cannot begin a line of its own. */
+export function printableLine(text: string): string {
+  return printable(text).replace(/\n/g, '<U+000A>');
 }

@@ -43,7 +43,7 @@ function createProgram(): Command {
     .command('check')
     .description('judge a message as a strict service provider would')
     .argument('<input>', INPUT)
-    .option('--format <format>', 'text or json')
+    .option('--format <format>', 'text, json, sarif or junit (default: text)')
     .option('--json', 'the same as --format json')
     .option('--idp-metadata <file>', "the IdP's metadata (repeatable)", collect)
     .option('--idp-cert <pem>', "the IdP's signing certificate (repeatable)", collect)
@@ -60,6 +60,7 @@ function createProgram(): Command {
     .option('--at <time>', 'the time to judge at, ISO 8601 (default: now)')
     .option('--skew <seconds>', 'clock skew allowed (default: 180)')
     .option('--pack <packs>', 'packs of checks, separated by commas (default: core)')
+    .option('--redact', 'keep structure and findings, hide values and keys')
     .action(
       run(async (input: string, flags: CheckFlags) =>
         (await import('./commands/check')).runCheck(input, flags),

@@ -2,9 +2,8 @@
 import { type CheckContext, checkMessage } from '../../../app/check-message';
 import { UsageError } from '../../../app/usage-error';
 import { systemClock } from '../../../adapters/system-ports';
-import type { Verdict } from '../../../contract/model/checked';
-import { type ExitCode, nameUnreadable, readInput, writeJson, writeOut } from '../io';
-import { renderChecked } from '../reporters/text/checked';
+import type { CheckedInput, Verdict } from '../../../contract/model/checked';
+import { type ExitCode, nameUnreadable, readInput, writeOut } from '../io';
 import { readDecryptKeys, readMapping, readPart, readProfileFlag } from './read-files';
 
 export interface CheckFlags {
@@ -25,22 +24,53 @@ export interface CheckFlags {
   readonly at?: string;
   readonly skew?: string;
   readonly pack?: string;
+  readonly redact?: boolean;
 }
 
 const exitCodes: Record<Verdict, ExitCode> = { accept: 0, reject: 1, undetermined: 3 };
-const formats = ['text', 'json'];
+
+type Render = (checked: CheckedInput, input: string) => string | Promise<string>;
+
+/** Each format loads what it needs when it is asked for. */
+const formats: Readonly<Record<string, Render>> = {
+  text: async (checked) => {
+    const [{ renderChecked }, { choosePaint }] = await Promise.all([
+      import('../reporters/text/checked'),
+      import('../reporters/text/paint'),
+    ]);
+    return renderChecked(checked, choosePaint(process.stdout, process.env));
+  },
+  json: async (checked) => (await import('../reporters/json/checked')).renderCheckedJson(checked),
+  sarif: async (checked, input) =>
+    (await import('../reporters/sarif/checked')).renderCheckedSarif(checked, input, __APP_VERSION__),
+  junit: async (checked, input) =>
+    (await import('../reporters/junit/checked')).renderCheckedJunit(checked, input),
+};
 
 export async function runCheck(input: string, flags: CheckFlags): Promise<ExitCode> {
-  const format = flags.json === true ? 'json' : (flags.format ?? 'text');
-  if (!formats.includes(format))
-    throw new UsageError(`There is no format "${format}"`, `The formats are ${formats.join(', ')}.`);
+  const render = chooseFormat(flags);
   const octets = readInput(input);
-  const checked = await checkMessage(octets, readContext(flags), { clock: systemClock }).catch(
-    nameUnreadable(input),
-  );
-  if (format === 'json') writeJson(checked);
-  else writeOut(renderChecked(checked));
+  const context = readContext(flags);
+  const checked = await checkMessage(octets, context, { clock: systemClock }).catch(nameUnreadable(input));
+  const shown =
+    flags.redact === true
+      ? (await import('../../../app/redact-checked')).redactChecked(checked, context)
+      : checked;
+  writeOut(await render(shown, input));
   return exitCodes[checked.verdict];
+}
+
+function chooseFormat({ json, format }: CheckFlags): Render {
+  if (json === true && format !== undefined && format !== 'json')
+    throw new UsageError(`--json and --format ${format} ask for two formats`, 'Give one of them.');
+  const name = json === true ? 'json' : (format ?? 'text');
+  const render = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  if (render === undefined)
+    throw new UsageError(
+      `There is no format "${name}"`,
+      `The formats are ${Object.keys(formats).join(', ')}; give one.`,
+    );
+  return render;
 }
 
 function readContext(flags: CheckFlags): CheckContext {

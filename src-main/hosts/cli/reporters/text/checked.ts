@@ -1,76 +1,83 @@
-/** A diagnosis for reading: the verdict, then findings by severity with the line quoted and a caret under the place. */
-import type { CheckedInput, Finding, Severity } from '../../../../contract/model/checked';
-import { printable } from '../../io';
+/** A diagnosis for reading: the verdict first, then findings by severity, what could not be verified, what is trusted. */
+import type { CheckedInput, CheckedSignature, Severity, Verdict } from '../../../../contract/model/checked';
+import { printable, printableLine } from '../../io';
+import { renderFinding } from './finding';
+import { type Paint, paintNothing, type Tone } from './paint';
+import { renderExplanation } from './explanation';
 
 const headings: Record<Severity, string> = {
   error: 'Errors: an SP that follows the rules refuses the login',
   warning: 'Warnings: accepted today, likely to hurt later',
   notice: 'Good to know',
 };
-const QUOTE_WIDTH = 100;
+const tones: Record<Verdict, Tone> = { accept: 'good', reject: 'error', undetermined: 'warning' };
 
-export function renderChecked(checked: CheckedInput): string {
-  const lines = [
-    `${checked.verdict.toUpperCase()}: ${checked.summary}`,
-    `Judged at ${checked.judgedAt}, clock skew ${checked.skewSeconds} s`,
+export function renderChecked(checked: CheckedInput, paint: Paint = paintNothing): string {
+  const parts = [
+    [
+      `${paint(tones[checked.verdict], checked.verdict.toUpperCase())}: ${printableLine(checked.summary)}`,
+      paint('quiet', `Judged at ${checked.judgedAt}, clock skew ${checked.skewSeconds} s`),
+    ],
+    ...(['error', 'warning', 'notice'] as const).map((severity) => renderSeverity(severity, checked, paint)),
+    renderNotVerified(checked, paint),
+    ...checked.signatures.map((signature) => renderSignature(signature, paint)),
+    renderTrusted(checked, paint),
+    checked.mapping === null
+      ? []
+      : [
+          printableLine(
+            `Roles: ${checked.mapping.roles.join(', ') || '(none)'}${checked.mappingTrusted ? '' : ', from values nobody verified'}. ${checked.mapping.reason}`,
+          ),
+        ],
+    [`${checked.passed.length} checks passed`],
   ];
-  for (const severity of ['error', 'warning', 'notice'] as const) {
-    const findings = checked.findings.filter((finding) => finding.severity === severity);
-    if (findings.length === 0) continue;
-    lines.push('', headings[severity]);
-    for (const finding of findings) lines.push('', ...renderFinding(finding, checked));
-  }
-  if (checked.notVerified.length > 0) {
-    lines.push('', 'Not verified');
-    for (const { check, needs } of checked.notVerified) lines.push(`  ${check}: needs ${needs}`);
-  }
-  for (const { signs, valid, keySource, keyName } of checked.signatures) {
-    const state =
-      valid === true
-        ? `holds, key from ${keySource ?? 'nowhere'}${keyName ? ` (${keyName})` : ''}`
-        : valid === false
-          ? 'does not hold'
-          : 'not verified: no trusted key';
-    lines.push('', `Signature on ${signs ?? '(nothing)'}: ${state}`);
-  }
-  if (checked.trusted) {
-    lines.push('', `Trusted: NameID ${checked.trusted.nameId?.value ?? '(none)'}`);
-    for (const { name, values } of checked.trusted.attributes)
-      lines.push(`  ${name ?? ''} = ${values.join(' | ')}`);
-  }
-  if (checked.mapping)
-    lines.push('', `Roles: ${checked.mapping.roles.join(', ') || '(none)'}. ${checked.mapping.reason}`);
-  lines.push('', `${checked.passed.length} checks passed`);
-  return printable(lines.join('\n'));
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
 }
 
-function renderFinding(finding: Finding, checked: CheckedInput): string[] {
-  const lines = [`  ${finding.title} [${finding.check}]`, `    ${finding.message}`];
-  if (finding.location) lines.push(...quoteLine(finding.location, checked));
-  if (finding.expected !== null) lines.push(`    expected: ${finding.expected}`);
-  if (finding.actual !== null) lines.push(`    actual:   ${finding.actual}`);
-  if (finding.remedies.idp !== null) lines.push(`    IdP side: ${finding.remedies.idp}`);
-  if (finding.remedies.sp !== null) lines.push(`    SP side:  ${finding.remedies.sp}`);
-  for (const { document, section, url } of finding.citations)
-    lines.push(`    rule:     ${document} ${section} ${url}`);
-  return lines;
-}
-
-/** The line of the finding, cut around the place when it is long, as in a document of one line. */
-function quoteLine(location: NonNullable<Finding['location']>, checked: CheckedInput): string[] {
-  const message = checked.messages[location.message];
-  const text = location.decrypted === null ? message?.xml : message?.decryptedXml[location.decrypted];
-  const where = `    line ${location.line}, column ${location.column}${location.decrypted === null ? '' : ' of the decrypted assertion'}`;
-  if (text === undefined) return [where];
-  const line = text.split(/\r\n|\n|\r/)[location.line - 1] ?? '';
-  const column = location.column - 1;
-  const start = line.length > QUOTE_WIDTH ? Math.max(0, column - 20) : 0;
-  const quoted = line.slice(start, start + QUOTE_WIDTH);
-  const endColumn = location.endLine === location.line ? location.endColumn - 1 : line.length;
-  const width = Math.max(1, Math.min(endColumn, start + QUOTE_WIDTH) - column);
+function renderSeverity(severity: Severity, checked: CheckedInput, paint: Paint): string[] {
+  const findings = checked.findings.filter((finding) => finding.severity === severity);
+  if (findings.length === 0) return [];
+  const count = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
   return [
-    where,
-    `    | ${quoted.replace(/\t/g, ' ')}`,
-    `    | ${' '.repeat(column - start)}${'^'.repeat(width)}`,
+    paint('strong', `${headings[severity]} (${count})`),
+    ...findings.flatMap((finding) => ['', ...renderFinding(finding, checked, paint)]),
+  ];
+}
+
+function renderNotVerified({ notVerified }: CheckedInput, paint: Paint): string[] {
+  if (notVerified.length === 0) return [];
+  return [
+    paint('strong', 'Not verified'),
+    ...notVerified.map(({ check, needs }) => printableLine(`  ${check}: needs ${needs}`)),
+  ];
+}
+
+function renderSignature(signature: CheckedSignature, paint: Paint): string[] {
+  const { signs, covers, valid, keySource, keyName, problems } = signature;
+  const key = `key from ${keySource ?? 'nowhere'}${keyName === null ? '' : ` (${keyName})`}`;
+  const state =
+    valid === true
+      ? paint('good', 'holds')
+      : valid === false
+        ? paint('error', 'does not hold')
+        : paint('warning', 'not verified: no trusted key');
+  const what = printableLine(`${signs ?? '(nothing)'}${covers === null ? '' : `, covering ${covers}`}`);
+  return [
+    `Signature on ${what}: ${state}${valid === true ? `, ${printableLine(key)}` : ''}`,
+    ...(valid === true ? [] : problems.map((problem) => printableLine(`  ${problem}`))),
+    ...renderExplanation(signature),
+  ];
+}
+
+function renderTrusted({ trusted }: CheckedInput, paint: Paint): string[] {
+  if (trusted === null) return [];
+  return [
+    `${paint('strong', 'Trusted')}: NameID ${printableLine(trusted.nameId?.value ?? '(none)')}`,
+    ...trusted.attributes.map(({ name, values }) =>
+      printable(`  ${name ?? ''} = ${values.join(' | ')}`).replace(/\n/g, '\n    '),
+    ),
   ];
 }
