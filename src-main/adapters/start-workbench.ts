@@ -5,6 +5,7 @@ import type { Configuration } from '../app/configuration';
 import { requireAnswerScenario } from '../app/find-scenario';
 import { type KnownEntity, readKnownEntities } from '../app/known-entity';
 import { requireSpProfile } from '../app/require-sp-profile';
+import { loadLibxml2 } from '../app/load-libxml2';
 import { TraceRecorder } from '../app/trace-recorder';
 import { UsageError } from '../app/usage-error';
 import { initialSettings, type WorkbenchSettings } from '../app/workbench-settings';
@@ -96,12 +97,13 @@ export async function startWorkbench(
   const spKey = await load('sp-signing');
   const spEncryptionKey = await load('sp-encryption');
   const trace = new TraceRecorder(clock);
+  const readers = [await loadLibxml2()];
 
   const known: { idp: KnownEntity | null; sp: RegisteredSp | null } = { idp: null, sp: null };
   const selfIdp = (): KnownEntity => requireStarted(known.idp);
   const serviceProviders = (): RegisteredSp[] => [...(known.sp ? [known.sp] : []), ...configuredSps];
   const identityProviders = (): KnownEntity[] => [...(known.idp ? [known.idp] : []), ...configuredIdps];
-  const shared = { clock, random, settings: () => settings, trace, log };
+  const shared = { clock, random, settings: () => settings, trace, log, readers };
 
   const listeners: Listener[] = [];
   const stop = async (): Promise<void> => {

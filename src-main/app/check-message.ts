@@ -43,9 +43,11 @@ export async function checkMessage(
   return judge(detect(input), facts);
 }
 
-/** libxml2 takes a moment to load, once; who judges at once asks for it at the start. */
+/** libxml2 takes a moment to load, once; a server that judges asks for it when it starts. */
 async function loadReaders(names: readonly ForeignReader['id'][]): Promise<readonly ForeignReader[]> {
-  return Promise.all(names.map((name) => (name === 'libxml2' ? loadLibxml2() : xmldomReader)));
+  const readers: ForeignReader[] = [];
+  for (const name of names) readers.push(name === 'libxml2' ? await loadLibxml2() : xmldomReader);
+  return readers;
 }
 
 function readTime(at: Date | string | undefined, clock: Clock | undefined): number {

@@ -1,4 +1,5 @@
 /** What every handler of the mock IdP works with. */
+import type { ForeignReader } from '../../../core/xmlsec/readings/foreign-reader';
 import type { TraceRecorder } from '../../../app/trace-recorder';
 import type { WorkbenchSettings } from '../../../app/workbench-settings';
 import type { Clock } from '../../../core/clock';
@@ -33,6 +34,8 @@ export interface IdpContext {
   /** This IdP as others know it from its metadata. */
   readonly self: () => { readonly entity: EntityDescriptorRead; readonly keys: readonly TrustedKey[] };
   readonly pending: ExpiringMap<PendingLogin>;
+  /** Who else reads the messages that are judged. */
+  readonly readers: readonly ForeignReader[];
   readonly trace: TraceRecorder;
   readonly log: (line: string) => void;
 }

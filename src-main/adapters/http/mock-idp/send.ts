@@ -90,7 +90,7 @@ function recheckFor(
         profile: null,
         mapping: null,
         packs: ['core'],
-        readers: [],
+        readers: context.readers,
         decryptionKeys: [],
         now,
         skew: SKEW_MS,

@@ -1,4 +1,5 @@
 /** What every handler of the mock SP works with. */
+import type { ForeignReader } from '../../../core/xmlsec/readings/foreign-reader';
 import type { KeyObject } from 'node:crypto';
 import type { KnownEntity } from '../../../app/known-entity';
 import type { TraceRecorder } from '../../../app/trace-recorder';
@@ -40,6 +41,8 @@ export interface SpContext {
   readonly sessions: ExpiringMap<SessionJson>;
   /** IDs of assertions consumed, until they end (SAML Profiles 4.1.4.5). */
   readonly seenAssertions: ExpiringMap<true>;
+  /** Who else reads the messages that are judged. */
+  readonly readers: readonly ForeignReader[];
   readonly trace: TraceRecorder;
   readonly log: (line: string) => void;
 }

@@ -37,7 +37,7 @@ export function gatherFacts(c: Context, context: SpContext, message: MessageRead
     profile: null,
     mapping: context.settings().groupMapping,
     packs: ['core'],
-    readers: [],
+    readers: context.readers,
     decryptionKeys: context.decryptionKeys,
     now: context.clock.now(),
     skew: SKEW_MS,
