@@ -90,7 +90,7 @@ describe('check ends with the exit code of its verdict', () => {
     expect(lines[caret - 1]?.slice(from, to + 1)).toBe('https://www.ovhcloud.com/eu/auth');
     expect(stdout).toContain('expected: https://www.ovhcloud.com/eu/auth/\n');
     expect(stdout).toContain('IdP side: ');
-    expect(stdout).toContain('rule:     SAML Core 2.0 2.5.1.4');
+    expect(stdout).toContain('rule:     SAML Core 2.0, section 2.5.1.4, https://');
   });
 
   test('3: nothing wrong, but no key, entity ID or request to hold it against', async () => {
@@ -102,6 +102,29 @@ describe('check ends with the exit code of its verdict', () => {
       trusted: null,
     });
     expect(checked.notVerified.length).toBeGreaterThan(0);
+  });
+});
+
+describe('check in other formats', () => {
+  test('sarif and junit end with the exit code of the verdict, and print one document', async () => {
+    const [sarif, junit] = await Promise.all(
+      ['sarif', 'junit'].map((format) => run(`check wrong.txt ${known} --format ${format}`)),
+    );
+    expect([sarif?.code, junit?.code]).toEqual([1, 1]);
+    const log = JSON.parse(sarif?.stdout ?? '') as { runs: { results: { ruleId: string }[] }[] };
+    expect(log.runs[0]?.results.map(({ ruleId }) => ruleId)).toContain('audience-mismatch');
+    expect(junit?.stdout).toMatch(/^<\?xml [^]*<testsuite name="wrong\.txt: Response" [^]*<\/testsuites>\n$/);
+  });
+
+  test.each(['text', 'json', 'sarif', 'junit'])('%s with --redact names nobody', async (format) => {
+    const { code, stdout, stderr } = await run(`check clean.txt ${known} --format ${format} --redact`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).not.toMatch(/\balice|Adams|Qovery-DevSecOps|urn:auth0:qovery:acme|MII[A-Za-z0-9+/]{20}/);
+    if (format === 'json') {
+      const checked = JSON.parse(stdout) as CheckedInput;
+      expect(checked.trusted?.nameId?.value).toBe('«nameid-1»');
+      expect(checked.messages[0]?.xml).toContain('>«nameid-1»<');
+    }
   });
 });
 
@@ -162,7 +185,11 @@ describe('2: unusable input or usage, one error line, nothing on stdout, no stac
     ['decode empty.txt', /empty\.txt: The input is empty/],
     ['decode junk.txt', /junk\.txt: .*no SAML message/],
     ['decode clean.txt --decrypt-key cert.pem', /cert\.pem: .*it is PEM of a CERTIFICATE/],
-    ['check clean.txt --format sarif', /no format "sarif"\. The formats are text, json/],
+    [
+      'check clean.txt --format text,json',
+      /no format "text,json"\. The formats are text, json, sarif, junit/,
+    ],
+    ['check clean.txt --json --format junit', /--json and --format junit ask for two formats/],
     ['check clean.txt --idp-cert junk.txt', /junk\.txt: A certificate cannot be read/],
     ['check clean.txt --sp-profile qovery', /needs the variable CONNECTION_NAME.*CONNECTION_NAME=acme/],
     ['check clean.txt --sp-profile slack', /no SP profile "slack".*ovhcloud, qovery, nops/],

@@ -1,6 +1,6 @@
 /** A diagnosis for reading: the verdict first, then findings by severity, what could not be verified, what is trusted. */
 import type { CheckedInput, CheckedSignature, Severity, Verdict } from '../../../../contract/model/checked';
-import { printable, printableLine } from '../../io';
+import { printableLine } from '../../io';
 import { renderFinding } from './finding';
 import { type Paint, paintNothing, type Tone } from './paint';
 import { renderExplanation } from './explanation';
@@ -76,8 +76,6 @@ function renderTrusted({ trusted }: CheckedInput, paint: Paint): string[] {
   if (trusted === null) return [];
   return [
     `${paint('strong', 'Trusted')}: NameID ${printableLine(trusted.nameId?.value ?? '(none)')}`,
-    ...trusted.attributes.map(({ name, values }) =>
-      printable(`  ${name ?? ''} = ${values.join(' | ')}`).replace(/\n/g, '\n    '),
-    ),
+    ...trusted.attributes.map(({ name, values }) => printableLine(`  ${name ?? ''} = ${values.join(' | ')}`)),
   ];
 }

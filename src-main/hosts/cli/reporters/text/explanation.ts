@@ -1,6 +1,6 @@
 /** Why a signature fails, as it was proved by trial: the cause in words, the digests, what was tried. */
 import type { CheckedSignature } from '../../../../contract/model/checked';
-import { printable, printableLine } from '../../io';
+import { printableLine } from '../../io';
 
 /** A view side by side belongs in the interface; here the first line that differs says the same. */
 export function renderExplanation({ explanation, digest }: CheckedSignature): string[] {
@@ -30,8 +30,6 @@ function firstDifference(hashed: string, signed: string): string[] {
   if (at === hashed.length && at === signed.length) return [];
   const start = Math.max(0, at - AROUND);
   const excerpt = (text: string): string =>
-    printable(text.slice(start, start + SHOWN))
-      .replace(/\n/g, '<U+000A>')
-      .replace(/\t/g, '<U+0009>');
+    printableLine(text.slice(start, start + SHOWN)).replace(/\t/g, '<U+0009>');
   return [`  hashed:   …${excerpt(hashed)}`, `  signed:   …${excerpt(signed)}`];
 }

@@ -1,6 +1,6 @@
 /** One finding for reading: what is wrong, where, against which rule, and what each side changes. */
 import type { CheckedInput, Finding, Location } from '../../../../contract/model/checked';
-import { printable, printableLine } from '../../io';
+import { printableLine } from '../../io';
 import type { Paint } from './paint';
 import { quoteSource } from './quote-source';
 
@@ -12,7 +12,7 @@ export function renderFinding(finding: Finding, checked: CheckedInput, paint: Pa
   ];
   if (location) lines.push(...quoteLocation(location, severity, checked, paint));
   const put = (label: string, text: string | null): void => {
-    if (text !== null) lines.push(...labelled(label, text));
+    if (text !== null) lines.push(labelled(label, text));
   };
   put('expected', expected);
   put('actual', actual);
@@ -24,11 +24,9 @@ export function renderFinding(finding: Finding, checked: CheckedInput, paint: Pa
 
 const LABEL_WIDTH = 10;
 
-/** A label and a text; further lines of the text stand under its first, where nothing can pass for a label. */
-export function labelled(label: string, text: string): string[] {
-  const [first = '', ...more] = printable(text).split('\n');
-  const room = ' '.repeat(4 + LABEL_WIDTH);
-  return [`    ${`${label}:`.padEnd(LABEL_WIDTH)}${first}`, ...more.map((line) => `${room}${line}`)];
+/** A label and a text, on one line: a line of its own could pass for another label. */
+function labelled(label: string, text: string): string {
+  return `    ${`${label}:`.padEnd(LABEL_WIDTH)}${printableLine(text)}`;
 }
 
 function quoteLocation(
