@@ -27,7 +27,7 @@ export function writeAutoPostPage(
   fields: readonly (readonly [name: string, value: string])[],
 ): string {
   const inputs = fields
-    .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`)
+    .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
     .join('');
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Continue</title></head><body><form method="post" action="${escapeHtml(action)}">${inputs}<noscript><p>Scripts are off in this browser: press the button to go on.</p><button type="submit">Continue</button></noscript></form><script>${autoPostScript}</script></body></html>`;
 }

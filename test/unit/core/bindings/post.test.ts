@@ -2,7 +2,7 @@
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { detect } from '../../../../src-main/core/bindings/detect';
-import { autoPostScript, encodePostForm } from '../../../../src-main/core/bindings/post';
+import { autoPostScript, encodePostForm, writeAutoPostPage } from '../../../../src-main/core/bindings/post';
 import { hostileTexts } from '../../../helpers/hostile-texts';
 import { responseXml } from '../../../helpers/response-xml';
 
@@ -65,4 +65,18 @@ test('the only script is the constant one, and a button does without it', () => 
   expect(html.match(/<script/g)).toHaveLength(1);
   expect(html).toContain('<noscript>');
   expect(html).toContain('<button type="submit">');
+});
+
+test('a page of any fields has them in order, a name as often as it is given', () => {
+  const page = writeAutoPostPage('https://sp.example.com/acs', [
+    ['SAMLResponse', 'one'],
+    ['RelayState', '"><script>'],
+    ['SAMLResponse', 'two'],
+  ]);
+  const inputs = tagsIn(page).filter(({ name }) => name === 'input');
+  expect(inputs.map(({ attributes }) => [attributes['name'], attributes['value']])).toEqual([
+    ['SAMLResponse', 'one'],
+    ['RelayState', '"><script>'],
+    ['SAMLResponse', 'two'],
+  ]);
 });

@@ -170,6 +170,40 @@ describe('signing in', () => {
   });
 });
 
+describe('a scenario for the next login', () => {
+  const start = (): ReturnType<typeof get> => {
+    const qovery = workbench.serviceProviders().find(({ name }) => name === 'Qovery')?.entityId ?? '';
+    return get(
+      `${workbench.idpOrigin}/idp/start?${new URLSearchParams({ sp: qovery, persona: 'alice' }).toString()}`,
+    );
+  };
+
+  it('changes that answer and no other', async () => {
+    workbench.change({ nextScenario: 'audience-missing' });
+    const [first, second] = [await start(), await start()];
+    expect(responseIn(first.text).read.assertions[0]?.conditions?.audienceRestrictions).toEqual([]);
+    expect(responseIn(second.text).read.assertions[0]?.conditions?.audienceRestrictions).toHaveLength(1);
+  });
+
+  it('that does not fit is explained, and used up', async () => {
+    workbench.change({ nextScenario: 'assertion-encrypted' });
+    const refused = await start();
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('No encryption certificate');
+    expect((await start()).status).toBe(200);
+  });
+
+  it('can be there from the start', async () => {
+    const other = await startTestWorkbench({ identityProvider: { nextScenario: 'signatures-stripped' } });
+    try {
+      expect(other.settings().nextScenario).toBe('signatures-stripped');
+    } finally {
+      await other.stop();
+    }
+    await expect(startTestWorkbench({ identityProvider: { nextScenario: 'xsw3' } })).rejects.toThrow(/xsw-3/);
+  });
+});
+
 describe('signatures of requests', () => {
   it('hold over a query that a browser follows', async () => {
     const url = redirectUrl(request(), `a'b(c)*d! e+f/ü`, true);
