@@ -34,7 +34,7 @@ export function describeCoverage(
   }
   const roots = [subject.document, ...texts.decrypted].flatMap(({ root }) => (root === null ? [] : [root]));
   const places = new Set([...roots, ...covering.keys(), ...excluded]);
-  return [...places].flatMap((element) => {
+  const regions = [...places].flatMap((element): CoverageRegion[] => {
     const location = locate({ element, part: 'whole' }, texts);
     if (location === null) return [];
     const signedBy = signaturesAround(element, covering, subject);
@@ -42,6 +42,11 @@ export function describeCoverage(
     const state = best.find((each) => states.some((other) => other === each)) ?? 'unsigned';
     return [{ path: location.path, location, signedBy: signedBy.map((index) => first + index), state }];
   });
+  return regions.sort(inDocumentOrder);
+}
+
+function inDocumentOrder({ location: a }: CoverageRegion, { location: b }: CoverageRegion): number {
+  return (a.decrypted ?? -1) - (b.decrypted ?? -1) || a.start - b.start;
 }
 
 /** Signatures whose octets hold the element, the innermost first; its own enveloped signature is none of them. */

@@ -7,13 +7,20 @@ import styles from './value-comparison.module.css';
 
 const SHARED_SHOWN = 64;
 
-export function ValueComparison({ expected, actual }: { expected: string | null; actual: string | null }) {
+interface ValueComparisonProps {
+  readonly expected: string | null;
+  readonly actual: string | null;
+  /** Other words for the two sides. */
+  readonly labels?: { readonly expected: string; readonly actual: string };
+}
+
+export function ValueComparison({ expected, actual, labels = text.details }: ValueComparisonProps) {
   if (expected === null && actual === null) return null;
   const difference = expected !== null && actual !== null ? compareValues(expected, actual) : null;
   return (
     <dl className={styles['box']}>
-      <Row label={text.details.expected} value={expected} difference={difference} side="expected" />
-      <Row label={text.details.actual} value={actual} difference={difference} side="actual" />
+      <Row label={labels.expected} value={expected} difference={difference} side="expected" />
+      <Row label={labels.actual} value={actual} difference={difference} side="actual" />
     </dl>
   );
 }

@@ -1,6 +1,7 @@
 /** Turns marks, coverage and folds into the editor's own decorations and markers. */
 import type { editor, IRange } from 'monaco-editor/editor';
 import { colourTokens } from '../../style/tokens';
+import { text as words } from '../../text';
 import { stateByLine, type CoverageSpan, type EditorFold, type EditorMark } from './editor-marks';
 import { monaco } from './setup';
 import type { LineIndex } from './text-position';
@@ -49,9 +50,20 @@ export function markersOf(
   };
   return marks.map((mark) => ({
     ...underlineRange(mark, text, lines),
-    message: mark.message,
+    message: hoverText(mark),
     severity: severity[mark.severity],
   }));
+}
+
+/** Plain text: a message never becomes markup, and what it quotes may be hostile. */
+export function hoverText({ message, why, remedies }: EditorMark): string {
+  return [
+    message,
+    '',
+    why,
+    ...(remedies.idp === null ? [] : [`${words.details.idpAdmin}: ${remedies.idp}`]),
+    ...(remedies.sp === null ? [] : [`${words.details.spAdmin}: ${remedies.sp}`]),
+  ].join('\n');
 }
 
 /** Line tint, gutter mark on the first visual line, and a note after the line; one note a line, the worst. */

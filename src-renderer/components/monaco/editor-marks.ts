@@ -2,6 +2,7 @@
 import type {
   CheckedInput,
   CheckedSignature,
+  CoverageRegion,
   Finding,
   Severity,
 } from '../../../src-main/contract/model/checked';
@@ -16,11 +17,13 @@ export interface EditorMark {
   readonly end: number;
   /** Short words shown after the line. */
   readonly note: string;
-  /** Shown when hovering. */
+  /** Shown when hovering, with why it matters and what each side can do. */
   readonly message: string;
+  readonly why: string;
+  readonly remedies: Finding['remedies'];
 }
 
-export type CoverageState = CheckedSignature['state'];
+export type CoverageState = CoverageRegion['state'];
 
 export interface CoverageSpan {
   readonly start: number;
@@ -63,6 +66,8 @@ export function marksOf(checked: CheckedInput, choice: TextChoice, layout: XmlLa
         end: range.end,
         note: shortNote(finding),
         message: `${finding.check}: ${finding.message}`,
+        why: finding.why,
+        remedies: finding.remedies,
       },
     ];
   });
@@ -74,16 +79,15 @@ function shortNote(finding: Finding): string {
   return (words.length <= 26 ? words : `${words.slice(0, 25)}…`).replaceAll(' ', '\u00a0');
 }
 
+/** Every region at which coverage changes, the outer ones first; what no signature reaches is a region too. */
 export function coverageOf(checked: CheckedInput, choice: TextChoice, layout: XmlLayout): CoverageSpan[] {
-  return checked.signatures.flatMap((signature) => {
-    const location = signature.coversLocation ?? (signature.state === 'failed' ? signature.location : null);
-    if (location === null || location.message !== choice.message || location.decrypted !== choice.decrypted)
-      return [];
-    return [{ ...layout.rangeToView(location.start, location.end), state: signature.state }];
+  return checked.coverage.flatMap(({ location, state }) => {
+    if (location.message !== choice.message || location.decrypted !== choice.decrypted) return [];
+    return [{ ...layout.rangeToView(location.start, location.end), state }];
   });
 }
 
-const foldNotes: Readonly<Record<CoverageState, Pick<EditorFold, 'note' | 'tone'>>> = {
+const foldNotes: Readonly<Record<CheckedSignature['state'], Pick<EditorFold, 'note' | 'tone'>>> = {
   trusted: { note: text.inspect.foldedValid, tone: 'ok' },
   'valid-untrusted': { note: text.inspect.foldedUntrusted, tone: 'warning' },
   failed: { note: text.inspect.foldedFails, tone: 'error' },
@@ -103,8 +107,8 @@ export function foldsOf(checked: CheckedInput, choice: TextChoice, layout: XmlLa
 export function stateByLine(
   lineCount: number,
   spans: readonly { readonly first: number; readonly last: number; readonly state: CoverageState }[],
-): (CoverageState | 'unsigned')[] {
-  const states = Array.from({ length: lineCount }, (): CoverageState | 'unsigned' => 'unsigned');
+): CoverageState[] {
+  const states = Array.from({ length: lineCount }, (): CoverageState => 'unsigned');
   const outerFirst = [...spans].sort((a, b) => b.last - b.first - (a.last - a.first));
   for (const span of outerFirst) states.fill(span.state, span.first - 1, span.last);
   return states;

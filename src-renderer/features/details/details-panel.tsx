@@ -8,8 +8,9 @@ import styles from './details-panel.module.css';
 import { FindingsTab, type FindingsProps } from './findings-tab';
 import { MappingTab } from './mapping-tab';
 import { SignatureTab } from './signature-tab';
+import { TrustTab } from './trust-tab';
 
-export const detailTabs = ['findings', 'attributes', 'signature', 'conditions', 'mapping'] as const;
+export const detailTabs = ['findings', 'attributes', 'signature', 'trust', 'conditions', 'mapping'] as const;
 export type DetailTab = (typeof detailTabs)[number];
 
 interface DetailsPanelProps extends FindingsProps {
@@ -28,6 +29,7 @@ export function DetailsPanel(props: DetailsPanelProps) {
     findings: <FindingsTab {...props} />,
     attributes: <AttributesTab checked={checked} message={choice.message} />,
     signature: <SignatureTab checked={checked} message={choice.message} />,
+    trust: <TrustTab checked={checked} message={choice.message} />,
     conditions: <ConditionsTab checked={checked} message={choice.message} />,
     mapping: <MappingTab checked={checked} />,
   };

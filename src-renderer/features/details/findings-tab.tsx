@@ -20,7 +20,7 @@ export interface FindingsProps {
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'notice'];
-type Filter = 'all' | 'error' | 'warning';
+type Filter = 'all' | Severity;
 
 export function FindingsTab(props: FindingsProps) {
   const [filter, setFilter] = useState<Filter>('all');
@@ -42,6 +42,7 @@ export function FindingsTab(props: FindingsProps) {
               { value: 'all', label: text.details.filter.all },
               { value: 'error', label: text.details.filter.errors },
               { value: 'warning', label: text.details.filter.warnings },
+              { value: 'notice', label: text.details.filter.notices },
             ]}
           />
         )}

@@ -1,11 +1,17 @@
 /** Which parts of the message a signature covers, and each signature's checks in the order an SP makes them. */
-import type { CheckedInput, CheckedSignature } from '../../../src-main/contract/model/checked';
+import type {
+  CheckedInput,
+  CheckedSignature,
+  CoverageRegion,
+} from '../../../src-main/contract/model/checked';
 import { EmptyNotice } from '../../components/notice';
 import { FactList, SectionHeading } from '../../components/panel';
 import { ToneIcon, type Tone } from '../../components/severity';
 import { shortAlgorithm } from '../../components/short-names';
 import { HiddenAware, ValueText } from '../../components/value-text';
 import { text } from '../../text';
+import { Explanation } from './explanation';
+import { OtherReadings } from './other-readings';
 import { SecondReading } from './second-reading';
 import styles from './signature-tab.module.css';
 
@@ -15,80 +21,72 @@ export function SignatureTab({ checked, message }: { checked: CheckedInput; mess
   );
   return (
     <div>
-      <CoverageTree checked={checked} message={message} signatures={signatures} />
+      <CoverageTree checked={checked} message={message} />
       {signatures.length === 0 && (
         <EmptyNotice title={text.details.noSignature}>{text.details.noSignatureHint}</EmptyNotice>
       )}
       {signatures.map((signature, index) => (
         <SignatureSteps key={index} signature={signature} />
       ))}
+      <OtherReadings readings={checked.readings.filter((reading) => reading.message === message)} />
       {signatures.length > 0 && <SecondReading key={message} xml={checked.messages[message]?.xml ?? ''} />}
     </div>
   );
 }
 
-interface CoverageTreeProps {
-  readonly checked: CheckedInput;
-  readonly message: number;
-  readonly signatures: readonly CheckedSignature[];
-}
-
-function CoverageTree({ checked, message, signatures }: CoverageTreeProps) {
-  const decoded = checked.messages[message];
-  if (decoded === undefined) return null;
-  const root = decoded.rootName ?? decoded.kind;
-  const ofRoot = signatures.find((signature) => (signature.covers ?? signature.signs) === root);
-  const ofAssertion = signatures.find((signature) => (signature.covers ?? signature.signs) === 'Assertion');
-  const hasAssertions = decoded.kind === 'Response' && decoded.assertions.length > 0;
+/** The elements at which coverage changes; everything else is covered as what it stands in. */
+function CoverageTree({ checked, message }: { checked: CheckedInput; message: number }) {
+  const regions = checked.coverage.filter(({ location }) => location.message === message);
+  if (regions.length === 0) return null;
+  const top = Math.min(...regions.map(({ path }) => depthOf(path)));
   return (
     <ul className={styles['tree']} aria-label={text.details.coverage}>
-      <TreeRow level={0} name={root} state={ofRoot?.state ?? null} />
-      {decoded.kind === 'Response' && (
-        <TreeRow level={1} name="Issuer, Status, Destination" state={ofRoot?.state ?? null} part />
-      )}
-      {hasAssertions && (
-        <>
-          <TreeRow
-            level={1}
-            name="Assertion"
-            state={ofAssertion?.state ?? ofRoot?.state ?? null}
-            part={ofAssertion === undefined}
-          />
-          <TreeRow
-            level={2}
-            name="Subject, Conditions, Attributes"
-            state={ofAssertion?.state ?? ofRoot?.state ?? null}
-            part
-          />
-        </>
-      )}
+      {regions.map(({ path, location, state, signedBy }) => (
+        <TreeRow
+          key={`${location.decrypted ?? ''}${path}`}
+          level={depthOf(path) - top}
+          name={path.slice(path.lastIndexOf('/') + 1)}
+          title={path}
+          state={state}
+          part={
+            !checked.signatures.some(
+              (signature, index) => signedBy.includes(index) && signature.coversLocation?.path === path,
+            )
+          }
+        />
+      ))}
     </ul>
   );
+}
+
+function depthOf(path: string): number {
+  return path.split('/').length;
 }
 
 interface TreeRowProps {
   readonly level: number;
   readonly name: string;
-  readonly state: CheckedSignature['state'] | null;
+  readonly title: string;
+  readonly state: CoverageRegion['state'];
   /** Covered through the element around it, not signed itself. */
-  readonly part?: boolean;
+  readonly part: boolean;
 }
 
-function TreeRow({ level, name, state, part = false }: TreeRowProps) {
+function TreeRow({ level, name, title, state, part }: TreeRowProps) {
   const words = {
     trusted: part ? text.details.covered : text.details.signed,
     'valid-untrusted': text.details.signedUntrusted,
     failed: text.details.signatureFailed,
     'not-verified': text.details.signatureUnknown,
+    unsigned: text.details.notSigned,
   };
-  const label = state === null ? (part ? text.details.notCovered : text.details.notSigned) : words[state];
   return (
-    <li className={styles['row']} data-state={state ?? 'unsigned'} style={{ paddingLeft: 10 + level * 14 }}>
+    <li className={styles['row']} data-state={state} style={{ paddingLeft: 10 + level * 14 }}>
       <i className={styles['bar']} />
-      <span className={styles['name']} data-part={part || undefined}>
+      <span className={styles['name']} data-part={part || undefined} title={title}>
         {name}
       </span>
-      <span className={styles['state']}>{label}</span>
+      <span className={styles['state']}>{words[state]}</span>
     </li>
   );
 }
@@ -152,6 +150,7 @@ function SignatureSteps({ signature }: { signature: CheckedSignature }) {
             : []),
         ]}
       />
+      {signature.explanation !== null && <Explanation explanation={signature.explanation} />}
     </section>
   );
 }
