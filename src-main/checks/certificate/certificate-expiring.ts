@@ -3,7 +3,7 @@ import type { Check } from '../check';
 import { certificateWords } from '../derived/certificate-words';
 import { certificatesInUse } from '../derived/certificates';
 import { durationWords } from '../derived/duration-words';
-import { judgedKinds } from '../derived/protocol-message';
+import { assertionKinds, protocolKinds } from '../derived/protocol-message';
 
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
@@ -20,7 +20,7 @@ export const certificateExpiring: Check = {
   },
   citations: [],
   needs: [],
-  kinds: judgedKinds,
+  kinds: [...protocolKinds, ...assertionKinds.filter((kind) => kind !== 'Response')],
   applies: (subject) => certificatesInUse(subject).length > 0,
   run: (subject) =>
     certificatesInUse(subject)

@@ -15,7 +15,7 @@ import { certificateReissued } from './certificate-reissued';
 import { certificateEmbeddedDiffers } from './certificate-embedded-differs';
 import { certificateSameNameOtherKey } from './certificate-same-name-other-key';
 import { signedByEncryptionCertificate } from './signed-by-encryption-certificate';
-import { metadataCertificateExpired } from './metadata-certificate-expired';
+import { trustedCertificateEnded } from './trusted-certificate-ended';
 
 export const certificateChecks: readonly Check[] = [
   certificateNotInForce,
@@ -33,5 +33,5 @@ export const certificateChecks: readonly Check[] = [
   certificateEmbeddedDiffers,
   certificateSameNameOtherKey,
   signedByEncryptionCertificate,
-  metadataCertificateExpired,
+  trustedCertificateEnded,
 ];

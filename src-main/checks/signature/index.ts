@@ -43,6 +43,8 @@ import { signatureMd5 } from './signature-md5';
 import { ecdsaValueDer } from './ecdsa-value-der';
 import { signatureValueDamaged } from './signature-value-damaged';
 import { signatureKeyTypeMismatch } from './signature-key-type-mismatch';
+import { onlyAssertionSigned } from './only-assertion-signed';
+import { onlyResponseSigned } from './only-response-signed';
 
 export const signatureChecks: readonly Check[] = [
   consumedAssertionUnsigned,
@@ -88,4 +90,6 @@ export const signatureChecks: readonly Check[] = [
   ecdsaValueDer,
   signatureValueDamaged,
   signatureKeyTypeMismatch,
+  onlyAssertionSigned,
+  onlyResponseSigned,
 ];

@@ -1,0 +1,35 @@
+/** The assertion is signed, the Response around it is not: service providers that insist on the latter refuse it. */
+import type { Check } from '../check';
+import { consumedAssertion } from '../derived/consumed-assertion';
+import { isSigned } from '../derived/relevant-signatures';
+
+export const onlyAssertionSigned: Check = {
+  id: 'only-assertion-signed',
+  category: 'signature',
+  severity: 'notice',
+  title: 'The Response carries a signature of its own',
+  failureTitle: 'The assertion is signed, the Response is not',
+  why: 'One of the two is enough for the specification. Service providers set to want signed responses refuse it all the same (node-saml: wantAuthnResponseSigned, on by default since version 4), and Status and Destination are not protected.',
+  remedy: {
+    idp: 'If the SP asks for it, sign the response too (Okta: Response = Signed; Entra ID: Signing Option = Sign SAML response and assertion).',
+    sp: 'Be content with a signed assertion, or tell the IdP that the Response has to be signed.',
+  },
+  citations: [],
+  needs: [],
+  kinds: ['Response'],
+  applies: (subject) => consumedAssertion(subject) !== null && subject.signatures.length > 0,
+  run: (subject) => {
+    const assertion = consumedAssertion(subject);
+    const { response } = subject;
+    if (assertion === null || response === null) return [];
+    if (isSigned(subject, response.element) || !isSigned(subject, assertion.read.element)) return [];
+    return [
+      {
+        message: 'There is a signature in the Assertion and none in the Response.',
+        expected: 'a signature in the Response, where the SP wants one',
+        actual: 'a signature in the Assertion only',
+        place: { element: response.element },
+      },
+    ];
+  },
+};
