@@ -2,7 +2,7 @@
 import type { Check } from '../check';
 import { certificateWords } from '../derived/certificate-words';
 import { certificatesInUse } from '../derived/certificates';
-import { judgedKinds } from '../derived/protocol-message';
+import { assertionKinds, protocolKinds } from '../derived/protocol-message';
 
 const MINIMUM_BITS = 2048;
 
@@ -19,7 +19,7 @@ export const certificateKeyWeak: Check = {
   },
   citations: [],
   needs: [],
-  kinds: judgedKinds,
+  kinds: [...protocolKinds, ...assertionKinds.filter((kind) => kind !== 'Response')],
   applies: (subject) => certificatesInUse(subject).length > 0,
   run: (subject) =>
     certificatesInUse(subject).flatMap(({ certificate, place }) => {
