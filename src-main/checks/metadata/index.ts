@@ -20,9 +20,6 @@ import { acsByRedirect } from './acs-by-redirect';
 import { ssoResponseLocation } from './sso-response-location';
 import { idpSigningKeyMissing } from './idp-signing-key-missing';
 import { keyUseUnknown } from './key-use-unknown';
-import { metadataCertificateUnreadable } from './metadata-certificate-unreadable';
-import { metadataCertificateExpired } from './metadata-certificate-expired';
-import { metadataKeyWeak } from './metadata-key-weak';
 import { metadataNameIdFormatUnknown } from './metadata-name-id-format-unknown';
 import { organizationIncomplete } from './organization-incomplete';
 import { contactTypeUnknown } from './contact-type-unknown';
@@ -48,9 +45,6 @@ export const metadataChecks: readonly Check[] = [
   ssoResponseLocation,
   idpSigningKeyMissing,
   keyUseUnknown,
-  metadataCertificateUnreadable,
-  metadataCertificateExpired,
-  metadataKeyWeak,
   metadataNameIdFormatUnknown,
   organizationIncomplete,
   contactTypeUnknown,

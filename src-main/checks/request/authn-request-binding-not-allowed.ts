@@ -34,7 +34,7 @@ export const authnRequestBindingNotAllowed: Check = {
       .find((words) => words !== null);
     return [
       {
-        message: `ProtocolBinding is ${actual}${difference ? `: ${difference}` : ''}.`,
+        message: `ProtocolBinding is ${actual === '' ? 'empty' : actual}${difference && actual !== '' ? `: ${difference}` : ''}.`,
         expected: `${BINDING.post} or ${BINDING.artifact}`,
         actual,
         place: { element: authnRequest.element, attribute: 'ProtocolBinding' },

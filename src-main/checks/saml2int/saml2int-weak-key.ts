@@ -1,8 +1,15 @@
 /** Keys below the strength that the deployment profile sets. */
 import type { Check } from '../check';
 import { certificateWords } from '../derived/certificate-words';
-import { isWeakKey, publishedCertificates } from '../derived/metadata-certificates';
+import { certificatesInUse } from '../derived/certificates';
 import { metadataKinds } from '../derived/metadata-entities';
+import type { CertificateFacts } from '../../core/xmlsec/signature-report';
+
+function isWeak({ publicKey }: CertificateFacts): boolean {
+  const { modulusLength, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
+  if (modulusLength !== undefined) return modulusLength < 2048;
+  return namedCurve !== undefined && /(?:160|192|224)/.test(namedCurve);
+}
 
 export const saml2intWeakKey: Check = {
   id: 'saml2int-weak-key',
@@ -19,17 +26,17 @@ export const saml2intWeakKey: Check = {
   citations: ['saml2int-3.2.2-strength'],
   needs: [],
   kinds: metadataKinds,
-  applies: (subject) => publishedCertificates(subject).some(({ facts }) => facts !== null),
+  applies: (subject) => certificatesInUse(subject).length > 0,
   run: (subject) =>
-    publishedCertificates(subject).flatMap(({ element, facts }) =>
-      facts === null || !isWeakKey(facts)
+    certificatesInUse(subject).flatMap(({ certificate, place }) =>
+      !isWeak(certificate)
         ? []
         : [
             {
-              message: `${certificateWords(facts)} has the key ${facts.keyDescription}.`,
+              message: `${certificateWords(certificate)} has the key ${certificate.keyDescription}.`,
               expected: 'RSA 2048 or EC 256 bits at least',
-              actual: facts.keyDescription,
-              place: { element, part: 'content' as const },
+              actual: certificate.keyDescription,
+              place: { element: place, part: 'content' as const },
             },
           ],
     ),

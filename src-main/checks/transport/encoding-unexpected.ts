@@ -43,6 +43,9 @@ export const encodingUnexpected: Check = {
   applies: wasEncoded,
   run: (subject) => {
     const odd = oddity(subject);
-    return odd === null ? [] : [{ ...odd, expected: 'UTF-8', offset: 0 }];
+    if (odd === null) return [];
+    // Most parsers skip the mark; only those that look for "<" at the very start stop.
+    const isMark = odd.actual.endsWith('mark');
+    return [{ ...odd, expected: 'UTF-8', offset: 0, ...(isMark ? { severity: 'notice' as const } : {}) }];
   },
 };

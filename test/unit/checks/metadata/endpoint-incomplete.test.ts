@@ -16,3 +16,11 @@ test('absent or empty', () => {
 test('passes complete ones', () => {
   expect(passes(endpointIncomplete, idpMetadataXml())).toBe(true);
 });
+
+test('names an attribute that is there with another case', () => {
+  const xml = idpMetadataXml([
+    'Location="https://idp.example.com/sso"',
+    'location="https://idp.example.com/sso"',
+  ]);
+  expect(failuresOf(endpointIncomplete, xml)[0]?.message).toContain('location is written with another case');
+});
