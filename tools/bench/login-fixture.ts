@@ -9,6 +9,13 @@ export const spEntityId = 'https://sp.example.com/metadata';
 export const acsUrl = 'https://sp.example.com/acs';
 export const idpEntityId = 'https://idp.example.com/metadata';
 
+export function benchGroups(count: number): string[] {
+  return Array.from(
+    { length: count },
+    (_, n) => `CN=application-group-${n},OU=Engineering,OU=Groups,DC=corp,DC=example,DC=com`,
+  );
+}
+
 /** Groups with long directory names and padded attributes bring the message to the size of a real one. */
 export const benchPersona: Persona = {
   username: 'alice',
@@ -16,10 +23,7 @@ export const benchPersona: Persona = {
   firstName: 'Alice',
   lastName: 'Adams',
   displayName: 'Alice Adams',
-  groups: Array.from(
-    { length: 10 },
-    (_, n) => `CN=application-group-${n},OU=Engineering,OU=Groups,DC=corp,DC=example,DC=com`,
-  ),
+  groups: benchGroups(10),
   attributes: Object.fromEntries(
     ['department', 'division', 'costCenter', 'manager', 'office', 'employeeType'].map((name) => [
       `http://schemas.example.com/identity/claims/${name}`,

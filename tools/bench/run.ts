@@ -2,6 +2,7 @@
  * `npm run bench`: validation and issuing against other software, contenders interleaved in one run, medians.
  * Only ratios carry over to another machine.
  */
+import type { Persona } from '../../src-main/contract/model/workbench';
 import { mintResponse } from '../../src-main/app/mint-response';
 import { issueResponse } from '../../src-main/core/roles/idp/issue-response';
 import { releaseAttributes } from '../../src-main/core/roles/idp/release-attributes';
@@ -11,19 +12,48 @@ import { systemClock, systemRandom } from '../../src-main/adapters/system-ports'
 import { findIdpFlavour } from '../../src-main/profiles/idp/registry';
 import { buildIfStale } from '../build';
 import { rawRsa, samlifyIssue } from './issue-contenders';
-import { acsUrl, benchPersona, idpEntityId, type KeyPair, makeKeyPair, spEntityId } from './login-fixture';
+import { benchGrowth, type SizedMessage } from './growth';
+import {
+  acsUrl,
+  benchGroups,
+  benchPersona,
+  idpEntityId,
+  type KeyPair,
+  makeKeyPair,
+  spEntityId,
+} from './login-fixture';
 import { type Contender, measureInterleaved, printTable } from './measure';
+import { benchMemory } from './memory';
 import { benchValidation } from './validate';
 
 const ROUNDS = 40;
 
+/** Groups of about 120 octets each that bring a message to its size. */
+const sizes: readonly (readonly [label: string, groups: number])[] = [
+  ['10 kB', 20],
+  ['100 kB', 770],
+  ['1 MB', 8300],
+  ['10 MB', 83_000],
+];
+
 const spMetadata = `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${spEntityId}"><md:SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${acsUrl}" index="0"/></md:SPSSODescriptor></md:EntityDescriptor>`;
 
-async function mintWith(keys: KeyPair, sign: 'assertion' | 'none') {
+async function mintWith(keys: KeyPair, sign: 'assertion' | 'none', persona: Persona = benchPersona) {
   return mintResponse(
-    { persona: benchPersona, spMetadata, idpEntityId, key: keys.keyPem, cert: keys.certPem, sign },
+    { persona, spMetadata, idpEntityId, key: keys.keyPem, cert: keys.certPem, sign },
     { clock: systemClock, random: systemRandom },
   );
+}
+
+/** The same login with as many groups as it takes: sizes are those of the XML, and stay below the 10 MB limit. */
+async function mintSized(keys: KeyPair): Promise<SizedMessage[]> {
+  const messages: SizedMessage[] = [];
+  for (const [label, groups] of sizes) {
+    const persona = { ...benchPersona, groups: benchGroups(groups) };
+    const { base64, xml } = await mintWith(keys, 'assertion', persona);
+    messages.push({ label, bytes: Buffer.byteLength(xml), base64 });
+  }
+  return messages;
 }
 
 /** Our own issuing, without what a server caches anyway (keys, flavour, the persona's attributes). */
@@ -73,6 +103,10 @@ async function main(): Promise<void> {
   const keys = await makeKeyPair();
   const { base64, xml, certificate } = await mintWith(keys, 'assertion');
   await benchValidation(base64, xml, certificate, ROUNDS);
+  const sized = await mintSized(keys);
+  await benchGrowth(sized, certificate);
+  const largest = sized.at(-1);
+  if (largest) benchMemory(largest, certificate);
   await benchIssue(keys);
 }
 
