@@ -1,6 +1,7 @@
 /** `mint`: a signed Response without any server. */
 import { writeFileSync } from 'node:fs';
 import { systemClock, systemRandom } from '../../../adapters/system-ports';
+import { listScenarios } from '../../../app/catalogue';
 import { mintResponse } from '../../../app/mint-response';
 import { UsageError } from '../../../app/usage-error';
 import { type ExitCode, readText, writeError, writeJson, writeOut } from '../io';
@@ -58,9 +59,16 @@ export async function runMint(flags: MintFlags): Promise<ExitCode> {
   if (certOut !== undefined) writeCertificate(certOut, minted.certificate);
   else if (cert === undefined)
     writeError(`Signed with a key made for this call. Its certificate:\n${minted.certificate.trim()}`);
+  if (encoding === 'xml' && json !== true && changesTransport(flags.scenario)) {
+    writeError('This scenario changes how the message travels: --encoding wire prints that.');
+  }
   if (json === true) writeJson(minted);
   else writeOut(minted[encoding]);
   return 0;
+}
+
+function changesTransport(scenario: string | undefined): boolean {
+  return listScenarios().some(({ id, stage }) => id === scenario && stage === 'transport');
 }
 
 function writeCertificate(file: string, pem: string): void {

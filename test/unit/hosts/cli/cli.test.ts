@@ -161,6 +161,23 @@ test('mint makes a Response that check accepts with the certificate it wrote', a
   expect(checked.code).toBe(0);
 });
 
+test('mint makes a scenario, as it travels, and check finds it', async () => {
+  const options = '--at 2026-03-02T09:41:05Z --cert-out scenario.pem';
+  const asXml = await run(`mint --scenario base64-twice ${options}`);
+  expect(asXml.stderr).toContain('--encoding wire');
+  const minted = await run(`mint --scenario audience-other ${options} --encoding wire`);
+  expect({ code: minted.code, stderr: minted.stderr }).toEqual({ code: 0, stderr: '' });
+  expect(minted.stdout).toMatch(/^SAMLResponse=/);
+  const checked = await run(
+    'check - --at 2026-03-02T09:41:07Z --idp-cert scenario.pem --unsolicited --sp-entity-id http://127.0.0.1:7002/sp/metadata --acs-url http://127.0.0.1:7002/sp/acs --json',
+    minted.stdout,
+  );
+  expect(checked.code).toBe(1);
+  const { findings } = JSON.parse(checked.stdout) as { findings: { check: string; severity: string }[] };
+  const errors = findings.filter(({ severity }) => severity === 'error').map(({ check }) => check);
+  expect(errors).toEqual(['audience-mismatch']);
+});
+
 test('list-scenarios and list-profiles name what there is', async () => {
   const [scenarios, profiles] = await Promise.all([
     run('list-scenarios --json'),
