@@ -65,15 +65,10 @@ function readPacks(names: readonly string[]): readonly CheckPack[] {
   return checkPacks.filter((pack) => pack === 'core' || names.includes(pack));
 }
 
-function demandsOf({
-  id,
-  name,
-  attributes,
-  groupAttributes,
-  nameIdFormats,
-  profile,
-}: ResolvedSpProfile): ProfileDemands {
-  return { id, name, attributes, groupAttributes, nameIdFormats, sourceUrl: profile.sourceUrl };
+function demandsOf(resolved: ResolvedSpProfile): ProfileDemands {
+  const { id, name, attributes, groupAttributes, nameIdFormats, entityId, acsUrl } = resolved;
+  const { sourceUrl, habits = {} } = resolved.profile;
+  return { id, name, attributes, groupAttributes, nameIdFormats, sourceUrl, entityId, acsUrl, habits };
 }
 
 function acsUrlsOf(

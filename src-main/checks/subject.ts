@@ -41,6 +41,19 @@ export interface DecryptionOutcome {
 export interface AttributeDemand {
   readonly name: string;
   readonly required: boolean;
+  /** What the vendor says about it, such as what fails without it. */
+  readonly note?: string | null;
+}
+
+/** What a vendor says happens, in its own words; what it does not publish is left out. */
+export interface VendorHabits {
+  readonly nameSpelling?: string;
+  readonly groupRefusal?: string;
+  readonly groupSetting?: string;
+  readonly groupSeparator?: string;
+  readonly severalRoles?: string;
+  readonly syncOff?: string;
+  readonly acsParameter?: string;
 }
 
 /** What an SP profile demands, in plain data: checks never import profiles. */
@@ -51,6 +64,9 @@ export interface ProfileDemands {
   readonly groupAttributes: readonly string[];
   readonly nameIdFormats: readonly string[];
   readonly sourceUrl: string;
+  readonly entityId?: string;
+  readonly acsUrl?: string;
+  readonly habits?: VendorHabits;
 }
 
 export interface Subject {

@@ -44,6 +44,9 @@ export const nops: SpProfile = {
     'Attribute names are compared with their case.',
     'A new user gets one activation e-mail.',
   ],
+  habits: {
+    nameSpelling: "nOps compares attribute names with their case; OneLogin's stock User.email does not match",
+  },
   sourceUrl: 'https://help.nops.io/docs/getting-started/SSO/sso-okta',
   readOn: '2026-11-21',
 };

@@ -67,6 +67,7 @@ export const ovhcloud: SpProfile = {
     'In the United States the ACS URL and the entityID are the same value.',
     'The NameID format it wants, its signature policy and its clock skew are not public.',
   ],
+  habits: { groupRefusal: 'Not in valid groups', groupSetting: 'Group Attribute Name' },
   sourceUrl:
     'https://github.com/ovh/docs/blob/develop/pages/account_and_service_management/account_information/ovhcloud-account-connect-saml-okta/guide.en-gb.md',
   readOn: '2026-11-21',

@@ -31,6 +31,24 @@ export interface ProfileVariant {
   readonly acsUrl: string;
 }
 
+/** What the vendor says happens, in its own words; what it does not publish is left out. */
+export interface ProfileHabits {
+  /** How attribute names have to be spelled. */
+  readonly nameSpelling?: string;
+  /** What a user without a usable group is told: such a user is refused. */
+  readonly groupRefusal?: string;
+  /** The setting that holds the name of the group attribute. */
+  readonly groupSetting?: string;
+  /** The character at which the vendor's tools split lists of group names. */
+  readonly groupSeparator?: string;
+  /** What is published about a user whose groups give several roles. */
+  readonly severalRoles?: string;
+  /** What group mappings do while group sync is off. */
+  readonly syncOff?: string;
+  /** The parameter of the ACS URL that tells one customer from the next. */
+  readonly acsParameter?: string;
+}
+
 export interface SpProfile {
   readonly id: string;
   readonly name: string;
@@ -46,6 +64,7 @@ export interface SpProfile {
   /** A mapping to begin with. */
   readonly mapping: GroupMappingInput;
   readonly notes: readonly string[];
+  readonly habits?: ProfileHabits;
   readonly sourceUrl: string;
   /** The day the source was read, ISO 8601. */
   readonly readOn: string;

@@ -47,6 +47,13 @@ export const qovery: SpProfile = {
     'The default role applies when no groups come or none matches.',
     'Which role wins when a user matches several is not documented.',
   ],
+  habits: {
+    nameSpelling: 'Qovery reads email, name and groups in lower case',
+    groupSeparator: ',',
+    severalRoles: 'which role wins is not documented',
+    syncOff: 'group mappings are not used while enforce_group_sync is false',
+    acsParameter: 'connection',
+  },
   sourceUrl: 'https://github.com/Qovery/documentation/blob/4e9636b/docs/configuration/organization/sso.mdx',
   readOn: '2026-11-21',
 };
