@@ -269,6 +269,14 @@ describe('the ACS refuses', () => {
 });
 
 describe('RelayState', () => {
+  it('has to come back as it was sent with the request', async () => {
+    const { cookie, id } = await begin('?RelayState=/app');
+    // An old answer is refused, and the refusal lists what else is wrong.
+    const old = respond({ request: { id }, now: clock.ms - 3_600_000 });
+    expect((await deliver(old, { cookie })).checks).toContain('relay-state-changed');
+    expect((await deliver(old, { cookie, relayState: '/app' })).checks).not.toContain('relay-state-changed');
+  });
+
   it.each(['/sp/session?x=1#top', '/'])('leads to %s on this server', async (relayState) => {
     expect((await deliver(respond(), { relayState })).location).toBe(relayState);
   });
