@@ -115,6 +115,40 @@ for (const scheme of schemes) {
   });
 }
 
+for (const scheme of schemes) {
+  test(`a signature that fails is explained, and nothing it covers is trusted (${scheme})`, async ({
+    page,
+  }, info) => {
+    await useScheme(page, scheme);
+    const base64 = new URLSearchParams(inputOf('clean')).get('SAMLResponse') ?? '';
+    const xml = Buffer.from(base64, 'base64').toString('utf8');
+    await paste(page, xml.replace(/(<[\w:]*AttributeStatement)/, '\n  $1'));
+    const verdict = page.getByRole('status', { name: 'Verdict' });
+    await expect(verdict).toHaveAttribute('data-verdict', 'reject');
+
+    await page.getByRole('tab', { name: 'Signature' }).click();
+    await expect(page.getByText('Reformatted after signing.').first()).toBeVisible();
+    await page
+      .getByRole('button', { name: /forms? tried/ })
+      .first()
+      .click();
+    await expect(
+      page.getByText('without the white space between elements', { exact: true }).first(),
+    ).toBeVisible();
+    await expect(page.getByText(/libxml2.*reads the same message/)).toBeVisible();
+    await expectNoSeriousViolation(page);
+    await keep(page, info, `signature-${scheme}`);
+
+    await page.getByRole('tab', { name: 'Trust' }).click();
+    await expect(page.getByText('A strict SP would believe nothing in this message.')).toBeVisible();
+    await page.getByRole('tab', { name: /Findings/ }).click();
+    await page.getByText('Notices', { exact: true }).click();
+    await expect(page.getByRole('heading', { name: /Good to know/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /Errors/ })).toHaveCount(0);
+    await expectNoSeriousViolation(page);
+  });
+}
+
 test('an unreadable paste keeps the text and names the step that broke', async ({ page }) => {
   await paste(page, 'SAMLResponse=bm90IHhtbCBhdCBhbGw%3D');
   await expect(page.getByRole('alert')).toBeVisible();
