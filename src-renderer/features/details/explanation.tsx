@@ -26,7 +26,7 @@ export function Explanation({ explanation }: { readonly explanation: SignatureEx
             <HiddenAware value={words} />
           </span>
         </p>
-        {covered !== consumed && consumed !== null && (
+        {consumed !== null && !isWithin(consumed, covered) && (
           <ValueComparison expected={consumed} actual={covered} labels={say.coveredLabels} />
         )}
         {matching !== null && matching !== canonical && (
@@ -37,6 +37,11 @@ export function Explanation({ explanation }: { readonly explanation: SignatureEx
       </div>
     </>
   );
+}
+
+/** A path is inside another when it goes on from it. */
+function isWithin(path: string, around: string | null): boolean {
+  return around !== null && (path === around || path.startsWith(`${around}/`));
 }
 
 function Tried({ tried }: Pick<SignatureExplanation, 'tried'>) {

@@ -95,6 +95,8 @@ function SignatureSteps({ signature }: { signature: CheckedSignature }) {
   const { digest } = signature;
   const digestKnown = digest.declared !== null && digest.computed !== null;
   const digestMatches = digestKnown && digest.declared === digest.computed;
+  const named = signature.explanation?.covered ?? null;
+  const resolved = signature.covers ?? (named && named.slice(named.lastIndexOf('/') + 1));
   const value = valueStep(signature);
   const key = keyStep(signature);
   return (
@@ -104,12 +106,8 @@ function SignatureSteps({ signature }: { signature: CheckedSignature }) {
       </SectionHeading>
       <ul>
         <Step
-          tone={signature.covers === null ? 'error' : 'ok'}
-          title={
-            signature.covers === null
-              ? text.details.referenceFails
-              : text.details.referenceResolves(signature.covers)
-          }
+          tone={resolved === null ? 'error' : 'ok'}
+          title={resolved === null ? text.details.referenceFails : text.details.referenceResolves(resolved)}
           detail={signature.referenceUri}
         />
         <Step
@@ -156,8 +154,8 @@ function SignatureSteps({ signature }: { signature: CheckedSignature }) {
 }
 
 function valueStep(signature: CheckedSignature): { tone: Tone; title: string } {
-  if (signature.keySource !== null && signature.state !== 'failed')
-    return { tone: 'ok', title: text.details.valueVerifies };
+  // The value seals SignedInfo; that the content no longer fits its digest is the step before.
+  if (signature.keySource !== null) return { tone: 'ok', title: text.details.valueVerifies };
   if (signature.state === 'failed') return { tone: 'error', title: text.details.valueFails };
   return { tone: 'info', title: text.details.valueUnknown };
 }
