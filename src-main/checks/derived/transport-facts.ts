@@ -2,7 +2,7 @@
 import type { UnwrapStep } from '../../core/bindings/detected';
 import type { Subject } from '../subject';
 
-export interface QueryField {
+interface QueryField {
   readonly name: string;
   /** Still percent-encoded. */
   readonly raw: string;
