@@ -5,23 +5,28 @@ import { isSigned } from '../derived/relevant-signatures';
 export const encryptedAssertionUnsigned: Check = {
   id: 'encrypted-assertion-unsigned',
   category: 'encryption',
-  severity: 'notice',
-  title: 'The encrypted assertion carries a signature of its own',
-  failureTitle: 'The encrypted assertion carries no signature of its own',
-  why: "Encryption proves nothing about the sender. With a signed Response around it that is enough; service providers that verify the assertion's own signature (WantAssertionsSigned) refuse it.",
+  severity: 'error',
+  title: 'The encrypted assertion is signed, inside or around',
+  failureTitle: 'The encrypted assertion is signed neither inside nor around',
+  why: 'Encryption proves nothing about the sender: the certificate of the SP is public, and everybody can encrypt an assertion of their own to it.',
   remedy: {
     idp: 'Sign the assertion before encrypting it, beside or instead of the Response.',
-    sp: 'Verify the signature of the Response before decrypting.',
+    sp: 'No change: refusing it is right.',
   },
-  citations: [],
+  citations: ['profiles-4.1.4.5-signed'],
   needs: [],
   kinds: ['Response'],
   applies: ({ assertions }) => assertions.some(({ encryptedElement }) => encryptedElement !== null),
   run: (subject) =>
     subject.assertions
-      .filter(({ encryptedElement, read }) => encryptedElement !== null && !isSigned(subject, read.element))
+      .filter(
+        ({ encryptedElement, read }) =>
+          encryptedElement !== null &&
+          !isSigned(subject, read.element) &&
+          !(subject.response && isSigned(subject, subject.response.element)),
+      )
       .map(({ read, encryptedElement }) => ({
-        message: `The assertion ${read.id ?? '(without ID)'} that was decrypted holds no ds:Signature.`,
+        message: `The assertion ${read.id ?? '(without ID)'} that was decrypted holds no ds:Signature, nor does the Response around it.`,
         expected: 'a ds:Signature inside the encrypted assertion',
         actual: 'none',
         place: encryptedElement === null ? null : { element: encryptedElement },

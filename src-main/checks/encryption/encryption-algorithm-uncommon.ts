@@ -1,6 +1,8 @@
 /** Algorithms of XML Encryption 1.1 that many SP libraries cannot decrypt. */
 import type { Check } from '../check';
+import type { XmlElement } from '../../core/xml/node';
 import { encryptedParts } from '../derived/encrypted-parts';
+import type { Subject } from '../subject';
 
 /** Older python3-saml and passport-saml, among others, know the algorithms of 1.0 only. */
 const uncommon: ReadonlyMap<string, string> = new Map([
@@ -9,6 +11,11 @@ const uncommon: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/2009/xmlenc11#aes256-gcm', 'AES-GCM'],
   ['http://www.w3.org/2009/xmlenc11#rsa-oaep', 'RSA-OAEP of XML Encryption 1.1'],
 ]);
+
+/** What the given key opens the SP can open, whatever others cannot. */
+function wasOpened({ decryptions }: Subject, element: XmlElement): boolean {
+  return decryptions.some((each) => each.element === element && each.problem === null);
+}
 
 export const encryptionAlgorithmUncommon: Check = {
   id: 'encryption-algorithm-uncommon',
@@ -24,21 +31,23 @@ export const encryptionAlgorithmUncommon: Check = {
   citations: [],
   needs: [],
   kinds: ['Response'],
-  applies: (subject) => encryptedParts(subject).length > 0,
+  applies: (subject) => encryptedParts(subject).some(({ element }) => !wasOpened(subject, element)),
   run: (subject) =>
-    encryptedParts(subject).flatMap(({ element, dataAlgorithm, keys }) =>
-      [dataAlgorithm, ...keys.map(({ algorithm }) => algorithm)].flatMap((algorithm) => {
-        const name = uncommon.get(algorithm ?? '');
-        if (name === undefined) return [];
-        return [
-          {
-            message: `${element.local} is encrypted with ${name}.`,
-            expected:
-              'http://www.w3.org/2001/04/xmlenc#aes256-cbc, http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p',
-            actual: algorithm,
-            place: { element },
-          },
-        ];
-      }),
-    ),
+    encryptedParts(subject)
+      .filter(({ element }) => !wasOpened(subject, element))
+      .flatMap(({ element, dataAlgorithm, keys }) =>
+        [dataAlgorithm, ...keys.map(({ algorithm }) => algorithm)].flatMap((algorithm) => {
+          const name = uncommon.get(algorithm ?? '');
+          if (name === undefined) return [];
+          return [
+            {
+              message: `${element.local} is encrypted with ${name}.`,
+              expected:
+                'http://www.w3.org/2001/04/xmlenc#aes256-cbc, http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p',
+              actual: algorithm,
+              place: { element },
+            },
+          ];
+        }),
+      ),
 };

@@ -44,7 +44,6 @@ import { ecdsaValueDer } from './ecdsa-value-der';
 import { signatureValueDamaged } from './signature-value-damaged';
 import { signatureKeyTypeMismatch } from './signature-key-type-mismatch';
 import { onlyAssertionSigned } from './only-assertion-signed';
-import { onlyResponseSigned } from './only-response-signed';
 
 export const signatureChecks: readonly Check[] = [
   consumedAssertionUnsigned,
@@ -91,5 +90,4 @@ export const signatureChecks: readonly Check[] = [
   signatureValueDamaged,
   signatureKeyTypeMismatch,
   onlyAssertionSigned,
-  onlyResponseSigned,
 ];

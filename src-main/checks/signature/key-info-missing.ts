@@ -1,4 +1,7 @@
-/** No KeyInfo: fine for whoever has the certificate, not for software that is given only its fingerprint. */
+/**
+ * No KeyInfo: fine for whoever has the right certificate. When no known key verifies the signature, nothing tells which
+ * one would, and software that is given only a fingerprint cannot verify at all.
+ */
 import type { Check } from '../check';
 import { NS } from '../../core/xml/namespaces';
 import { findChild } from '../../core/xml/query';
@@ -19,12 +22,14 @@ export const keyInfoMissing: Check = {
   citations: [],
   needs: [],
   kinds: [...protocolKinds, ...assertionKinds],
-  applies: hasSignature,
+  applies: (subject) => hasSignature(subject) && subject.trustedKeys.length > 0,
   run: (subject) =>
     relevantSignatures(subject)
-      .filter(({ element }) => findChild(element, NS.ds, 'KeyInfo') === null)
+      .filter(
+        ({ element, trustedKey }) => trustedKey === null && findChild(element, NS.ds, 'KeyInfo') === null,
+      )
       .map((report) => ({
-        message: `There is no KeyInfo in ${signatureName(report)}.`,
+        message: `No trusted key verifies ${signatureName(report)}, and without KeyInfo it does not say which would.`,
         expected: 'KeyInfo/X509Data/X509Certificate',
         actual: 'none',
         place: { element: report.element },

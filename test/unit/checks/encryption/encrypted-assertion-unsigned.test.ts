@@ -20,5 +20,7 @@ test('an assertion without signature came out', () => {
 test('passes a signed one, and asks nothing of a plain one', () => {
   const signed = signXml(responseXml(), { signer: makeSigner(), target: 'Assertion' });
   expect(encryptedAssertionUnsigned.run(opened(signed))).toEqual([]);
+  const around = signXml(responseXml(), { signer: makeSigner(), target: 'Response' });
+  expect(encryptedAssertionUnsigned.run(opened(around))).toEqual([]);
   expect(outcomeOf(encryptedAssertionUnsigned, responseXml()).verdict).toBe('not-applicable');
 });
