@@ -178,13 +178,23 @@ class Libxml2Document implements ForeignDocument {
 
   private placeOf(element: Libxml2.XmlElement): ElementPlace {
     const place: number[] = [];
-    for (let at = element; at.parent !== null; at = at.parent) {
-      let position = 0;
-      for (let before = at.prev; before !== null; before = before.prev)
-        if (this.isElement(before)) position++;
-      place.unshift(position);
-    }
+    for (let at = element; at.parent !== null; at = at.parent) place.unshift(this.positionOf(at));
     return place;
+  }
+
+  /** How many elements stand before it under the same parent. */
+  private positionOf(element: Libxml2.XmlElement): number {
+    let position = 0;
+    for (let before = element.prev; before !== null; before = before.prev) {
+      if (!this.knowsSiblings(before)) return Number(element.eval('count(preceding-sibling::*)'));
+      if (this.isElement(before)) position++;
+    }
+    return position;
+  }
+
+  /** The library's processing instructions do not lead on to what stands beside them; XPath does. */
+  private knowsSiblings(node: Libxml2.XmlNode): boolean {
+    return node instanceof this.library.XmlTreeNode;
   }
 
   private elementAt(place: ElementPlace): Libxml2.XmlElement | null {
@@ -192,10 +202,18 @@ class Libxml2Document implements ForeignDocument {
     for (const wanted of place) {
       let position = -1;
       let child: Libxml2.XmlTreeNode | null = at?.firstChild ?? null;
-      while (child !== null && !(this.isElement(child) && ++position === wanted)) child = child.next;
+      while (child !== null && !(this.isElement(child) && ++position === wanted)) {
+        if (!this.knowsSiblings(child)) return this.elementByPath(place);
+        child = child.next;
+      }
       at = this.isElement(child) ? child : null;
     }
     return at;
+  }
+
+  private elementByPath(place: ElementPlace): Libxml2.XmlElement | null {
+    const found = this.document.get(`/*${place.map((position) => `/*[${position + 1}]`).join('')}`);
+    return this.isElement(found) ? found : null;
   }
 }
 

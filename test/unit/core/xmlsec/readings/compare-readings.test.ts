@@ -29,6 +29,20 @@ test('libxml2 loads, and reads a signed Response as we do', () => {
   }
 });
 
+test('processing instructions and comments among the elements hide none of them', () => {
+  const signed = signXml(responseXml(), { signer, target: 'Assertion' });
+  for (const between of ['<?x y?>', '<!-- x -->', '<?x?><!-- x --><?y?>']) {
+    const xml = change(
+      signed,
+      ['<saml:Issuer>', `${between}<saml:Issuer>`],
+      ['<samlp:Status>', `${between}<samlp:Status>`],
+    );
+    for (const reader of [libxml2, xmldomReader]) {
+      expect(compare(xml, reader)).toMatchObject({ problem: null, disagreements: [] });
+    }
+  }
+});
+
 test('a failed signature is digested by both, and both agree that it fails', () => {
   const xml = change(signXml(responseXml(), { signer, target: 'Assertion' }), ['>admins<', '>root<']);
   expect(compare(xml).disagreements).toEqual([]);
