@@ -19,6 +19,7 @@ import { extraAttributes } from './extra-attributes';
 import { fractionalSeconds } from './fractional-seconds';
 import { hostileTextInValues } from './hostile-text-in-values';
 import { indentedBeforeSigning } from './indented-before-signing';
+import { instructionBetweenElements } from './instruction-between-elements';
 import { keyName } from './key-name';
 import { logoutByRedirect } from './logout-by-redirect';
 import { logoutSigned } from './logout-signed';
@@ -62,6 +63,7 @@ export const controls: readonly Scenario[] = [
   fractionalSeconds,
   hostileTextInValues,
   indentedBeforeSigning,
+  instructionBetweenElements,
   keyName,
   logoutByRedirect,
   logoutSigned,
