@@ -26,6 +26,7 @@ test('the whole is as good as its worst message, and locations say which message
   expect(mixed.verdict).toBe('reject');
   expect(mixed.findings.map(({ check, location }) => [check, location?.message])).toEqual([
     ['logout-unsigned', 1],
+    ['logout-session-index-missing', 1],
   ]);
   expect(mixed.trusted?.nameId?.value).toBe('alice@example.com');
 });
