@@ -15,5 +15,10 @@ export const encryptedBesideSigned: Scenario = {
   change: (xml, login) =>
     insertBeside(['Assertion'], 'before', encryptToServiceProvider(writeForgedAssertion(login), login))(xml),
   expected: 'reject',
-  fires: ['assertion-signature-missing', 'consumed-assertion-unsigned', 'several-assertions'],
+  fires: [
+    'assertion-signature-missing',
+    'consumed-assertion-unsigned',
+    'encrypted-assertion-unsigned',
+    'several-assertions',
+  ],
 };

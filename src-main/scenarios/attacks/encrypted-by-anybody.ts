@@ -10,5 +10,5 @@ export const encryptedByAnybody: Scenario = {
   login: { sign: 'none', encryptFor: 'sp' },
   stage: 'content',
   expected: 'reject',
-  fires: ['signature-missing'],
+  fires: ['encrypted-assertion-unsigned', 'signature-missing'],
 };
