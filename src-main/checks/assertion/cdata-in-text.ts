@@ -2,6 +2,7 @@
 import type { Check } from '../check';
 import { textOf } from '../../core/xml/query';
 import { judgedKinds } from '../derived/protocol-message';
+import { firstPiece, splitValues } from '../derived/split-values';
 import { valueElements } from '../derived/value-elements';
 
 export const cdataInText: Check = {
@@ -20,16 +21,12 @@ export const cdataInText: Check = {
   kinds: judgedKinds,
   applies: (subject) => valueElements(subject).length > 0,
   run: (subject) =>
-    valueElements(subject).flatMap((element) => {
-      const pieces = element.children.filter((child) => child.kind === 'text');
-      if (pieces.length < 2 || !pieces.some(({ cdata }) => cdata)) return [];
-      return [
-        {
-          message: `${element.local} is put together of ${pieces.length} pieces: ${pieces.map(({ value }) => JSON.stringify(value)).join(' and ')}.`,
-          expected: textOf(element),
-          actual: pieces[0]?.value ?? '',
-          place: { element, part: 'content' as const },
-        },
-      ];
-    }),
+    splitValues(subject)
+      .filter(({ by }) => by === 'cdata')
+      .map(({ element }) => ({
+        message: `${element.local} is put together of text and CDATA: its whole text is ${textOf(element)}, a careless reader sees ${firstPiece(element)}.`,
+        expected: textOf(element),
+        actual: firstPiece(element),
+        place: { element, part: 'content' as const },
+      })),
 };

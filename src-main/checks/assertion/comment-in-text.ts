@@ -5,6 +5,7 @@
 import type { Check } from '../check';
 import { textOf } from '../../core/xml/query';
 import { judgedKinds } from '../derived/protocol-message';
+import { firstPiece, splitValues } from '../derived/split-values';
 import { valueElements } from '../derived/value-elements';
 
 export const commentInText: Check = {
@@ -23,19 +24,12 @@ export const commentInText: Check = {
   kinds: judgedKinds,
   applies: (subject) => valueElements(subject).length > 0,
   run: (subject) =>
-    valueElements(subject).flatMap((element) => {
-      if (element.children.length < 2 && element.children[0]?.kind === 'text') return [];
-      const intruder = element.children.find((child) => child.kind === 'comment');
-      if (intruder === undefined) return [];
-      const first = element.children.find((child) => child.kind === 'text');
-      const whole = textOf(element);
-      return [
-        {
-          message: `A comment splits ${element.local}: its whole text is ${whole}, a careless reader sees ${first?.kind === 'text' ? first.value : '(nothing)'}.`,
-          expected: whole,
-          actual: first?.kind === 'text' ? first.value : '',
-          place: { element, part: 'content' as const },
-        },
-      ];
-    }),
+    splitValues(subject)
+      .filter(({ by }) => by === 'comment')
+      .map(({ element }) => ({
+        message: `A comment splits ${element.local}: its whole text is ${textOf(element)}, a careless reader sees ${firstPiece(element) || '(nothing)'}.`,
+        expected: textOf(element),
+        actual: firstPiece(element),
+        place: { element, part: 'content' as const },
+      })),
 };

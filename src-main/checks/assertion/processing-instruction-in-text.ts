@@ -2,6 +2,7 @@
 import type { Check } from '../check';
 import { textOf } from '../../core/xml/query';
 import { judgedKinds } from '../derived/protocol-message';
+import { firstPiece, splitValues } from '../derived/split-values';
 import { valueElements } from '../derived/value-elements';
 
 export const processingInstructionInText: Check = {
@@ -20,17 +21,12 @@ export const processingInstructionInText: Check = {
   kinds: judgedKinds,
   applies: (subject) => valueElements(subject).length > 0,
   run: (subject) =>
-    valueElements(subject).flatMap((element) => {
-      const intruder = element.children.find((child) => child.kind === 'pi');
-      if (intruder === undefined) return [];
-      const first = element.children.find((child) => child.kind === 'text');
-      return [
-        {
-          message: `A processing instruction splits ${element.local}: its whole text is ${textOf(element)}, a careless reader sees ${first?.kind === 'text' ? first.value : '(nothing)'}.`,
-          expected: textOf(element),
-          actual: first?.kind === 'text' ? first.value : '',
-          place: { element, part: 'content' as const },
-        },
-      ];
-    }),
+    splitValues(subject)
+      .filter(({ by }) => by === 'pi')
+      .map(({ element }) => ({
+        message: `A processing instruction splits ${element.local}: its whole text is ${textOf(element)}, a careless reader sees ${firstPiece(element) || '(nothing)'}.`,
+        expected: textOf(element),
+        actual: firstPiece(element),
+        place: { element, part: 'content' as const },
+      })),
 };

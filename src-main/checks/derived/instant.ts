@@ -41,8 +41,22 @@ function digits(text: string, start: number, end: number): number {
   return value;
 }
 
+const remembered = new Map<string, Instant | null>();
+const REMEMBER = 1000;
+
 /** Null when the text is no xs:dateTime (leap seconds are none: Core 1.3.3 forbids them). */
 export function parseInstant(text: string): Instant | null {
+  let instant = remembered.get(text);
+  if (instant === undefined) {
+    instant = readInstant(text);
+    // Many checks ask for the same few times.
+    if (remembered.size >= REMEMBER) remembered.clear();
+    remembered.set(text, instant);
+  }
+  return instant;
+}
+
+function readInstant(text: string): Instant | null {
   const usual = parseUsual(text);
   if (usual !== null) return usual;
   const found = form.exec(text);

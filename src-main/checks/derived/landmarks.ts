@@ -23,17 +23,7 @@ export interface Landmarks {
   readonly lookAlikes: readonly XmlElement[];
 }
 
-/** Names whose namespace decides whether a receiver trusts what they hold, and the namespace they belong to. */
-const homes: ReadonlyMap<string, string> = new Map([
-  ['Assertion', NS.saml],
-  ['NameID', NS.saml],
-  ['Response', NS.samlp],
-  ['Signature', NS.ds],
-  ['SignedInfo', NS.ds],
-  ['SignatureValue', NS.ds],
-  ['DigestValue', NS.ds],
-]);
-
+/** Every element is asked once; most are nothing of note, so the commonest answer comes first and cheapest. */
 export const landmarks = once((subject): Landmarks => {
   const found = {
     assertions: [] as XmlElement[],
@@ -45,31 +35,54 @@ export const landmarks = once((subject): Landmarks => {
     relativeNamespaces: [] as { element: XmlElement; uri: string }[],
     lookAlikes: [] as XmlElement[],
   };
-  const lists: ReadonlyMap<string, XmlElement[]> = new Map([
-    [`${NS.saml} Assertion`, found.assertions],
-    [`${NS.ds} SignedInfo`, found.signedInfos],
-    [`${NS.ds} DigestValue`, found.digestValues],
-    [`${NS.ds} X509Certificate`, found.certificates],
-    [`${NS.saml} EncryptedAttribute`, found.encryptedAttributes],
-  ]);
-  const names = new Set([...lists.keys()].map((key) => key.slice(key.indexOf(' ') + 1)));
+  /** True for an element at home in the namespace; one that only resembles it is noted. */
+  const isAtHome = (element: XmlElement, home: string): boolean => {
+    if (element.uri === home) return true;
+    if (resembles(element.uri, home)) found.lookAlikes.push(element);
+    return false;
+  };
   for (const document of documentsOf(subject)) {
     for (const element of document.elements) {
-      const { local, uri } = element;
-      if (names.has(local)) lists.get(`${uri} ${local}`)?.push(element);
-      const home = homes.get(local);
-      if (home !== undefined && home !== uri && resembles(uri, home)) found.lookAlikes.push(element);
+      switch (element.local) {
+        case 'Assertion':
+          if (isAtHome(element, NS.saml)) found.assertions.push(element);
+          break;
+        case 'SignedInfo':
+          if (isAtHome(element, NS.ds)) found.signedInfos.push(element);
+          break;
+        case 'DigestValue':
+          if (isAtHome(element, NS.ds)) found.digestValues.push(element);
+          break;
+        case 'X509Certificate':
+          if (element.uri === NS.ds) found.certificates.push(element);
+          break;
+        case 'EncryptedAttribute':
+          if (element.uri === NS.saml) found.encryptedAttributes.push(element);
+          break;
+        case 'Signature':
+        case 'SignatureValue':
+          isAtHome(element, NS.ds);
+          break;
+        case 'NameID':
+          isAtHome(element, NS.saml);
+          break;
+        case 'Response':
+          isAtHome(element, NS.samlp);
+          break;
+      }
       if (element.attributes.length > 1 && countIds(element) > 1) found.severalIds.push(element);
-      for (const { uri: declared } of element.namespaces) {
-        if (isRelative(declared)) found.relativeNamespaces.push({ element, uri: declared });
+      for (const { uri } of element.namespaces) {
+        if (isRelative(uri)) found.relativeNamespaces.push({ element, uri });
       }
     }
   }
   return found;
 });
 
-function documentsOf(subject: Subject): ReadonlySet<XmlDocument> {
-  return new Set([subject.document, ...subject.assertions.map(({ read }) => read.document)]);
+function documentsOf({ document, assertions }: Subject): ReadonlySet<XmlDocument> {
+  const documents = new Set([document]);
+  for (const { read } of assertions) documents.add(read.document);
+  return documents;
 }
 
 /** `ID`, `Id` and `id` under any prefix, xml:id among them. */
@@ -82,7 +95,12 @@ function countIds(element: XmlElement): number {
 }
 
 function isRelative(uri: string): boolean {
-  return uri !== '' && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri);
+  return (
+    !uri.startsWith('http://') &&
+    !uri.startsWith('urn:') &&
+    uri !== '' &&
+    !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri)
+  );
 }
 
 /** Equal but for case, white space or a mark at the end; or one of the two namespaces XML keeps for itself. */

@@ -4,6 +4,8 @@ import type { XmlElement } from '../../core/xml/node';
 import { attributeOf, findChild, findChildren } from '../../core/xml/query';
 import type { SignatureReport } from '../../core/xmlsec/signature-report';
 import type { Subject } from '../subject';
+import { envelopedSignature } from '../../core/xmlsec/algorithms';
+import { once } from './once';
 import { relevantSignatures } from './relevant-signatures';
 
 /** ds:SignatureMethod of the first SignedInfo; null when there is none. */
@@ -18,10 +20,22 @@ export interface TransformUse {
   readonly algorithm: string;
 }
 
+const usualTransforms = new Set<string>([envelopedSignature, NS.ec]);
+
+/** Relevant signatures that canonicalise or transform otherwise than nearly all do: the others need no second look. */
+export const unusualSignatures = once((subject): readonly SignatureReport[] => {
+  const unusual = relevantSignatures(subject).filter(
+    ({ canonicalization, references }) =>
+      canonicalization !== NS.ec ||
+      references.some(({ transforms }) => !transforms.every((each) => usualTransforms.has(each))),
+  );
+  return unusual;
+});
+
 /** Every ds:Transform of the relevant signatures whose algorithm is one of those given. */
 export function transformsAmong(subject: Subject, algorithms: ReadonlySet<string>): readonly TransformUse[] {
   const uses: TransformUse[] = [];
-  for (const report of relevantSignatures(subject)) {
+  for (const report of unusualSignatures(subject)) {
     for (const reference of report.references) {
       if (!reference.transforms.some((algorithm) => algorithms.has(algorithm))) continue;
       const list = findChild(reference.element, NS.ds, 'Transforms');

@@ -2,7 +2,8 @@
 import type { Check } from '../check';
 import { canonicalizations } from '../../core/xmlsec/algorithms';
 import { assertionKinds, protocolKinds } from '../derived/protocol-message';
-import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, signatureName } from '../derived/relevant-signatures';
+import { unusualSignatures } from '../derived/signature-parts';
 
 function isInclusive(algorithm: string | null): boolean {
   const known = algorithm === null ? undefined : canonicalizations.get(algorithm);
@@ -25,7 +26,7 @@ export const canonicalizationInclusive: Check = {
   kinds: [...protocolKinds, ...assertionKinds],
   applies: hasSignature,
   run: (subject) =>
-    relevantSignatures(subject).flatMap((report) => {
+    unusualSignatures(subject).flatMap((report) => {
       const used = [report.canonicalization, ...report.references.flatMap(({ transforms }) => transforms)];
       const inclusive = used.find(isInclusive);
       if (inclusive === undefined) return [];

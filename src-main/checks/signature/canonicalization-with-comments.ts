@@ -2,7 +2,8 @@
 import type { Check } from '../check';
 import { canonicalizations } from '../../core/xmlsec/algorithms';
 import { judgedKinds } from '../derived/protocol-message';
-import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, signatureName } from '../derived/relevant-signatures';
+import { unusualSignatures } from '../derived/signature-parts';
 
 export const canonicalizationWithComments: Check = {
   id: 'canonicalization-with-comments',
@@ -20,7 +21,7 @@ export const canonicalizationWithComments: Check = {
   kinds: judgedKinds,
   applies: hasSignature,
   run: (subject) =>
-    relevantSignatures(subject).flatMap((report) => {
+    unusualSignatures(subject).flatMap((report) => {
       const used = [report.canonicalization, ...report.references.flatMap(({ transforms }) => transforms)];
       const commented = used.find((each) => each !== null && canonicalizations.get(each)?.comments === true);
       if (commented === undefined) return [];

@@ -32,14 +32,16 @@ const usages = [
 /** The extension keyUsage (2.5.29.15), critical or not, up to its first octet of bits. */
 const keyUsageExtension = /0603551d0f(?:0101ff)?04(?:..)03(?:..)(?:..)(..)/;
 
-const known = new WeakMap<CertificateFacts, CertificateDetails>();
+const known = new Map<string, CertificateDetails>();
+const REMEMBER = 500;
 
 /** Read once for each certificate. */
 export function certificateDetails(certificate: CertificateFacts): CertificateDetails {
-  let details = known.get(certificate);
+  let details = known.get(certificate.fingerprint);
   if (details === undefined) {
     details = readDetails(Buffer.from(certificate.pem.replace(/-----[^-]+-----|\s+/g, ''), 'base64'));
-    known.set(certificate, details);
+    if (known.size >= REMEMBER) known.clear();
+    known.set(certificate.fingerprint, details);
   }
   return details;
 }
