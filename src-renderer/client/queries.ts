@@ -81,6 +81,15 @@ export function useFlavours() {
   });
 }
 
+export function useScenarios() {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['catalogue', 'scenarios'],
+    queryFn: () => client.catalogue.scenarios(),
+    staleTime: Infinity,
+  });
+}
+
 /** Titles of checks by id, for the lists of what passed and what could not be verified. */
 export function useCheckTitles(): ReadonlyMap<string, string> {
   const client = useClient();

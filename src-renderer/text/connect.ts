@@ -39,5 +39,13 @@ export const connect = {
   lands: 'Lands in Trace.',
   roles: (roles: string) => `Roles: ${roles}`,
   noGroups: 'no groups',
+  nextAnswer: {
+    title: 'Answer of the next login',
+    honest: 'An honest Response',
+    clear: 'Answer honestly again',
+    nothing: 'No scenario of that name',
+    hint: 'Choose a fault or an attack to see whether an SP refuses it. It is used up by one login.',
+    kinds: { fault: 'Faults', attack: 'Attacks', control: 'Unusual but right' },
+  },
   registered: 'Service providers the IdP knows',
 } as const;

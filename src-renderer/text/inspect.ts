@@ -48,6 +48,7 @@ export const inspect = {
     trustUnclear: 'This is neither XML nor a PEM certificate.',
     requestId: 'Request ID it answers',
     unsolicited: 'The IdP started it: no request',
+    saml2int: 'Also hold it against the SAML2Int deployment profile',
     decryptKey: 'Decryption key',
     decryptHint: 'PEM private key of the SP, used for this document only',
     at: 'Clock, UTC',

@@ -10,6 +10,7 @@ import { PanelHeader, SectionHeading } from '../../components/panel';
 import { ValueText } from '../../components/value-text';
 import { showFlow } from '../../state/route';
 import { text } from '../../text';
+import { NextAnswer } from './next-answer';
 import styles from './test-panel.module.css';
 
 export function TestPanel({ status }: { status: WorkbenchStatus }) {
@@ -36,6 +37,7 @@ export function TestPanel({ status }: { status: WorkbenchStatus }) {
             </li>
           ))}
         </ul>
+        <NextAnswer status={status} />
         <SectionHeading>{text.connect.registered}</SectionHeading>
         <ul>
           {status.idp.serviceProviders.map((provider) => (

@@ -30,6 +30,8 @@ export function ContextForm({ document, onDone }: ContextFormProps) {
   const [skew, setSkew] = useState<number | string>(context.skewSeconds ?? 180);
   const [variables, setVariables] = useState<Record<string, string>>(context.spProfile?.variables ?? {});
 
+  const [saml2int, setSaml2int] = useState((context.packs ?? []).includes('saml2int'));
+
   const trusted = readTrust(trust);
   const instant = at.trim() === '' ? null : Date.parse(at.trim());
   const atUnclear = instant !== null && Number.isNaN(instant);
@@ -45,6 +47,7 @@ export function ContextForm({ document, onDone }: ContextFormProps) {
       'requestId',
       'unsolicited',
       'decryptKeys',
+      'packs',
     ]);
     const next: CheckContextInput = {
       ...rest,
@@ -56,6 +59,7 @@ export function ContextForm({ document, onDone }: ContextFormProps) {
       ...(requestId.trim() === '' || unsolicited ? {} : { requestId: requestId.trim() }),
       ...(unsolicited ? { unsolicited: true } : {}),
       ...(decryptKey.trim() === '' ? {} : { decryptKeys: [decryptKey.trim()] }),
+      ...(saml2int ? { packs: ['core', 'saml2int'] } : {}),
       ...(context.spProfile === undefined ? {} : { spProfile: { id: context.spProfile.id, variables } }),
     };
     const clock: JudgeClock =
@@ -117,6 +121,11 @@ export function ContextForm({ document, onDone }: ContextFormProps) {
         label={words.unsolicited}
         checked={unsolicited}
         onChange={(event) => setUnsolicited(event.currentTarget.checked)}
+      />
+      <Checkbox
+        label={words.saml2int}
+        checked={saml2int}
+        onChange={(event) => setSaml2int(event.currentTarget.checked)}
       />
       <Textarea
         label={words.decryptKey}
