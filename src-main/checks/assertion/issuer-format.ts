@@ -21,7 +21,7 @@ export const issuerFormat: Check = {
       if (issuer === null || issuer.format === null || issuer.format === ENTITY) return [];
       return [
         {
-          message: `The format of Issuer ${issuer.value} is ${issuer.format}.`,
+          message: `The format of Issuer ${issuer.value} is ${issuer.format || 'empty'}.`,
           expected: ENTITY,
           actual: issuer.format,
           place: { element: issuer.element, attribute: 'Format' },

@@ -1,7 +1,7 @@
 /** The signature is by a trusted key, yet the certificate it carries is another's: SPs that use the carried one fail. */
 import type { Check } from '../check';
 import { certificateWords, keyWords } from '../derived/certificate-words';
-import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, relevantSignatures, signatureSubject } from '../derived/relevant-signatures';
 import { judgedKinds } from '../derived/protocol-message';
 
 export const certificateEmbeddedDiffers: Check = {
@@ -25,7 +25,7 @@ export const certificateEmbeddedDiffers: Check = {
       if (report.trustedKey === null || embedded === undefined || report.embeddedKeyVerifies) return [];
       return [
         {
-          message: `${signatureName(report)} verifies with ${keyWords(report.trustedKey)}, but carries ${certificateWords(embedded)}.`,
+          message: `${signatureSubject(report)} verifies with ${keyWords(report.trustedKey)}, but carries ${certificateWords(embedded)}.`,
           expected: keyWords(report.trustedKey),
           actual: certificateWords(embedded),
           place: { element: report.element },

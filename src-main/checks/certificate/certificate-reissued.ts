@@ -1,7 +1,7 @@
 /** The same key in another certificate: it was renewed without a new key. Receivers that compare certificates refuse it. */
 import type { Check } from '../check';
 import { certificateWords } from '../derived/certificate-words';
-import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, relevantSignatures, signatureSubject } from '../derived/relevant-signatures';
 import { judgedKinds } from '../derived/protocol-message';
 
 export const certificateReissued: Check = {
@@ -29,7 +29,7 @@ export const certificateReissued: Check = {
       if (again === undefined) return [];
       return [
         {
-          message: `${signatureName(report)} carries ${certificateWords(again)}; configured is the same key in ${certificateWords(configured)}.`,
+          message: `${signatureSubject(report)} carries ${certificateWords(again)}; configured is the same key in ${certificateWords(configured)}.`,
           expected: configured.fingerprint,
           actual: again.fingerprint,
           place: { element: report.element },

@@ -1,7 +1,7 @@
 /** A certificate with the name of a trusted one and another key: a rollover that nobody announced, or a forger. */
 import type { Check } from '../check';
 import { certificateWords } from '../derived/certificate-words';
-import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, relevantSignatures, signatureSubject } from '../derived/relevant-signatures';
 import { judgedKinds } from '../derived/protocol-message';
 
 export const certificateSameNameOtherKey: Check = {
@@ -30,7 +30,7 @@ export const certificateSameNameOtherKey: Check = {
       if (!namesake) return [];
       return [
         {
-          message: `${signatureName(report)} is by ${certificateWords(embedded)}. It has the name of the trusted ${certificateWords(namesake)}, but another key.`,
+          message: `${signatureSubject(report)} is by ${certificateWords(embedded)}. It has the name of the trusted ${certificateWords(namesake)}, but another key.`,
           expected: namesake.fingerprint,
           actual: embedded.fingerprint,
           place: { element: report.element },

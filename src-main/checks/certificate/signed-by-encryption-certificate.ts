@@ -1,7 +1,7 @@
 /** The signature is by a certificate the metadata lists for encryption only. */
 import type { Check } from '../check';
 import { certificateWords } from '../derived/certificate-words';
-import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, relevantSignatures, signatureSubject } from '../derived/relevant-signatures';
 import { assertionKinds } from '../derived/protocol-message';
 
 export const signedByEncryptionCertificate: Check = {
@@ -36,7 +36,7 @@ export const signedByEncryptionCertificate: Check = {
       if (used === undefined) return [];
       return [
         {
-          message: `${signatureName(report)} is by ${certificateWords(used)}, which the metadata lists with use="encryption".`,
+          message: `${signatureSubject(report)} is by ${certificateWords(used)}, which the metadata lists with use="encryption".`,
           expected: 'use="signing"',
           actual: 'use="encryption"',
           place: { element: report.element },

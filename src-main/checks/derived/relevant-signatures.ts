@@ -51,3 +51,9 @@ export function signatureName(report: SignatureReport): string {
     ? 'a signature outside the message'
     : `the signature of the ${report.parent.local}`;
 }
+
+/** The same at the beginning of a sentence. */
+export function signatureSubject(report: SignatureReport): string {
+  const name = signatureName(report);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

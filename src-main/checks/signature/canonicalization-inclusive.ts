@@ -2,7 +2,7 @@
 import type { Check } from '../check';
 import { canonicalizations } from '../../core/xmlsec/algorithms';
 import { assertionKinds, protocolKinds } from '../derived/protocol-message';
-import { hasSignature, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, signatureSubject } from '../derived/relevant-signatures';
 import { unusualSignatures } from '../derived/signature-parts';
 
 function isInclusive(algorithm: string | null): boolean {
@@ -32,7 +32,7 @@ export const canonicalizationInclusive: Check = {
       if (inclusive === undefined) return [];
       return [
         {
-          message: `${signatureName(report)} uses ${inclusive ?? ''}.`,
+          message: `${signatureSubject(report)} uses ${inclusive ?? ''}.`,
           expected: 'http://www.w3.org/2001/10/xml-exc-c14n#',
           actual: inclusive,
           place: { element: report.element },

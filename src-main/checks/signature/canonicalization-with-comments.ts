@@ -2,7 +2,7 @@
 import type { Check } from '../check';
 import { canonicalizations } from '../../core/xmlsec/algorithms';
 import { judgedKinds } from '../derived/protocol-message';
-import { hasSignature, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, signatureSubject } from '../derived/relevant-signatures';
 import { unusualSignatures } from '../derived/signature-parts';
 
 export const canonicalizationWithComments: Check = {
@@ -27,7 +27,7 @@ export const canonicalizationWithComments: Check = {
       if (commented === undefined) return [];
       return [
         {
-          message: `${signatureName(report)} uses ${commented ?? ''}.`,
+          message: `${signatureSubject(report)} uses ${commented ?? ''}.`,
           expected: 'http://www.w3.org/2001/10/xml-exc-c14n#',
           actual: commented,
           place: { element: report.element },

@@ -2,7 +2,7 @@
 import type { Check } from '../check';
 import { isSharedSecret } from '../../core/xmlsec/algorithms';
 import { judgedKinds } from '../derived/protocol-message';
-import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, relevantSignatures, signatureSubject } from '../derived/relevant-signatures';
 import { signatureMethod } from '../derived/signature-parts';
 
 export const hmacSignature: Check = {
@@ -26,7 +26,7 @@ export const hmacSignature: Check = {
       if (signatureAlgorithm === null || !isSharedSecret(signatureAlgorithm)) return [];
       return [
         {
-          message: `${signatureName(report)} uses ${signatureAlgorithm}, which needs a shared secret; the receiver holds only public keys.`,
+          message: `${signatureSubject(report)} uses ${signatureAlgorithm}, which needs a shared secret; the receiver holds only public keys.`,
           expected: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
           actual: signatureAlgorithm,
           place: { element: signatureMethod(report) ?? report.element },

@@ -4,7 +4,7 @@ import { signatureAlgorithms } from '../../core/xmlsec/algorithms';
 import { fitsAlgorithm } from '../../core/xmlsec/signature-value';
 import { keyWords, listWords } from '../derived/certificate-words';
 import { judgedKinds } from '../derived/protocol-message';
-import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, relevantSignatures, signatureSubject } from '../derived/relevant-signatures';
 
 export const signatureKeyTypeMismatch: Check = {
   id: 'signature-key-type-mismatch',
@@ -28,7 +28,7 @@ export const signatureKeyTypeMismatch: Check = {
       if (subject.trustedKeys.some(({ key }) => fitsAlgorithm(key, algorithm))) return [];
       return [
         {
-          message: `${signatureName(report)} is made with ${algorithm.keyType.toUpperCase()}, but every trusted key is of another kind: ${listWords(subject.trustedKeys.map(keyWords))}.`,
+          message: `${signatureSubject(report)} is made with ${algorithm.keyType.toUpperCase()}, but every trusted key is of another kind: ${listWords(subject.trustedKeys.map(keyWords))}.`,
           expected: listWords(
             subject.trustedKeys.map(({ key }) => (key.asymmetricKeyType ?? '').toUpperCase()),
           ),

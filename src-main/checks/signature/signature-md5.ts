@@ -1,7 +1,7 @@
 /** MD5 in the signature: two messages with one digest can be made in seconds. */
 import type { Check } from '../check';
 import { judgedKinds } from '../derived/protocol-message';
-import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, relevantSignatures, signatureSubject } from '../derived/relevant-signatures';
 
 const isMd5 = (algorithm: string | null): boolean => algorithm !== null && /md5$/i.test(algorithm);
 
@@ -25,7 +25,7 @@ export const signatureMd5: Check = {
       [report.signatureAlgorithm, ...report.references.map(({ digestAlgorithm }) => digestAlgorithm)]
         .filter(isMd5)
         .map((algorithm) => ({
-          message: `${signatureName(report)} uses ${algorithm ?? ''}.`,
+          message: `${signatureSubject(report)} uses ${algorithm ?? ''}.`,
           expected: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
           actual: algorithm,
           place: { element: report.element },

@@ -3,7 +3,7 @@ import type { Check } from '../check';
 import { NS } from '../../core/xml/namespaces';
 import { childElements, findChildren } from '../../core/xml/query';
 import { judgedKinds } from '../derived/protocol-message';
-import { hasSignature, relevantSignatures, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, relevantSignatures, signatureSubject } from '../derived/relevant-signatures';
 
 export const signatureObject: Check = {
   id: 'signature-object',
@@ -23,7 +23,7 @@ export const signatureObject: Check = {
   run: (subject) =>
     relevantSignatures(subject).flatMap((report) =>
       findChildren(report.element, NS.ds, 'Object').map((element) => ({
-        message: `${signatureName(report)} carries an Object with ${
+        message: `${signatureSubject(report)} carries an Object with ${
           childElements(element)
             .map(({ name }) => name)
             .join(', ') || 'text'

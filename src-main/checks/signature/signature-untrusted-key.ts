@@ -24,13 +24,10 @@ export const signatureUntrustedKey: Check = {
       .filter((report) => report.trustedKey === null && report.embeddedKeyVerifies)
       .map((report) => {
         const embedded = report.embeddedCertificates[0];
-        const sameKey = subject.trustedKeys.find((key) => key.certificate?.spkiHash === embedded?.spkiHash);
         const expected = listWords(subject.trustedKeys.map(keyWords));
         const actual = embedded === undefined ? 'the key in KeyInfo' : certificateWords(embedded);
         return {
-          message:
-            `The value of ${signatureName(report)} verifies with ${actual}, which is not among the trusted keys: ${expected}.` +
-            (sameKey === undefined ? '' : ' It is the same key in another certificate.'),
+          message: `The value of ${signatureName(report)} verifies with ${actual}, which is not among the trusted keys: ${expected}.`,
           expected,
           actual,
           place: { element: report.element },

@@ -1,7 +1,7 @@
 /** A stylesheet as a transform: a program of the sender that the receiver would run before it knows the sender. */
 import type { Check } from '../check';
 import { judgedKinds } from '../derived/protocol-message';
-import { hasSignature, signatureName } from '../derived/relevant-signatures';
+import { hasSignature, signatureSubject } from '../derived/relevant-signatures';
 import { transformsAmong } from '../derived/signature-parts';
 
 const xslt = new Set(['http://www.w3.org/TR/1999/REC-xslt-19991116']);
@@ -23,7 +23,7 @@ export const xsltTransform: Check = {
   applies: hasSignature,
   run: (subject) =>
     transformsAmong(subject, xslt).map(({ report, element, algorithm }) => ({
-      message: `${signatureName(report)} asks the receiver to run a stylesheet.`,
+      message: `${signatureSubject(report)} asks the receiver to run a stylesheet.`,
       expected: 'enveloped-signature and exclusive canonicalization',
       actual: algorithm,
       place: { element },
