@@ -55,6 +55,9 @@ export function compareReading(reader: ForeignReader, own: Own): ReadingReport {
       : { ...nothing, problem: read.problem };
   try {
     return compareRead(nothing, read, reader, own);
+  } catch (error) {
+    // Another reader must never cost the user our own verdict.
+    return { ...nothing, problem: `it broke off: ${error instanceof Error ? error.message : String(error)}` };
   } finally {
     read.close();
   }

@@ -114,3 +114,20 @@ test('the schema is applied, and names element and line', () => {
   });
   expect(compare('<x xmlns="urn:other"/>').complaints).toBeNull();
 });
+
+test('a reader that breaks off costs nobody the verdict', () => {
+  const breaking: ForeignReader = {
+    ...xmldomReader,
+    read: (xml) => {
+      const document = xmldomReader.read(xml);
+      const broken = () => {
+        throw new Error('out of memory');
+      };
+      return Object.assign(Object.create(document) as object, { values: broken }) as typeof document;
+    },
+  };
+  expect(compare(responseXml(), breaking)).toMatchObject({
+    problem: 'it broke off: out of memory',
+    disagreements: [],
+  });
+});
