@@ -1,6 +1,7 @@
 /** The Role attribute of AWS: two ARNs with a comma between them, or the login is refused. */
 import type { Check } from '../check';
 import { offeredAttributes } from '../derived/attribute-demands';
+import { isForAws } from '../derived/aws';
 import { assertionKinds } from '../derived/protocol-message';
 
 const ROLE = 'https://aws.amazon.com/SAML/Attributes/Role';
@@ -42,6 +43,7 @@ export const awsRoleMalformed: Check = {
               message: `The value ${value} is not what AWS asks for: ${fault}.`,
               expected: 'arn:aws:iam::123456789012:role/NAME,arn:aws:iam::123456789012:saml-provider/NAME',
               actual: value,
+              ...(isForAws(subject) ? {} : { severity: 'warning' as const }),
               place: { element, part: 'content' as const },
             },
           ];

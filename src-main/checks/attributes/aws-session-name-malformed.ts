@@ -2,6 +2,7 @@
 import type { Check } from '../check';
 import { consumedAssertion } from '../derived/consumed-assertion';
 import { offeredAttributes } from '../derived/attribute-demands';
+import { isForAws } from '../derived/aws';
 import { assertionKinds } from '../derived/protocol-message';
 
 const PREFIX = 'https://aws.amazon.com/SAML/Attributes/';
@@ -38,6 +39,7 @@ export const awsSessionNameMalformed: Check = {
               : `RoleSessionName is ${JSON.stringify(value ?? '')}.`,
         expected: '2 to 64 letters, digits and _ + = , . @ -',
         actual: value,
+        ...(isForAws(subject) ? {} : { severity: 'warning' as const }),
         place: {
           element: found?.values[0]?.element ?? found?.element ?? read.attributeStatements[0] ?? read.element,
         },

@@ -27,3 +27,10 @@ test('passes the pair in either order, in other partitions too', () => {
     passes(awsRoleMalformed, valued(`${role},${provider}`.replaceAll('aws:iam', 'aws-us-gov:iam'))),
   ).toBe(true);
 });
+
+test('an error at AWS itself, a warning elsewhere', () => {
+  const [elsewhere] = failuresOf(awsRoleMalformed, valued('Admin'));
+  expect(elsewhere?.severity).toBe('warning');
+  const aws = { facts: { spEntityId: 'urn:amazon:webservices' } };
+  expect(failuresOf(awsRoleMalformed, valued('Admin'), aws)[0]?.severity).toBeUndefined();
+});

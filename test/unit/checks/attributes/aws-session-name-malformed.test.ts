@@ -23,3 +23,9 @@ test('passes an address, 2 and 64 characters', () => {
   for (const value of ['alice@example.com', 'al', 'a'.repeat(64)])
     expect(passes(awsSessionNameMalformed, named(value))).toBe(true);
 });
+
+test('an error at AWS itself, a warning elsewhere', () => {
+  expect(failuresOf(awsSessionNameMalformed, named('a'))[0]?.severity).toBe('warning');
+  const aws = { facts: { acsUrls: ['https://signin.aws.amazon.com/saml'] } };
+  expect(failuresOf(awsSessionNameMalformed, named('a'), aws)[0]?.severity).toBeUndefined();
+});
