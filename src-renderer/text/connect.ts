@@ -42,7 +42,6 @@ export const connect = {
   nextAnswer: {
     title: 'Answer of the next login',
     honest: 'An honest Response',
-    clear: 'Answer honestly again',
     nothing: 'No scenario of that name',
     hint: 'Choose a fault or an attack to see whether an SP refuses it. It is used up by one login.',
     kinds: { fault: 'Faults', attack: 'Attacks', control: 'Unusual but right' },

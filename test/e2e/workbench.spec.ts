@@ -149,6 +149,23 @@ for (const scheme of schemes) {
   });
 }
 
+test('the next login can be answered with a fault, which the SP refuses and names', async ({ page }) => {
+  await page.getByRole('link', { name: 'Connect' }).click();
+  const answer = page.getByRole('combobox', { name: 'Answer of the next login' });
+  await answer.click();
+  await answer.fill('audience');
+  await page
+    .getByRole('option', { name: /audience/i })
+    .first()
+    .click();
+  await expect(answer).toHaveValue(/audience/i);
+  await page.getByRole('button', { name: 'Run test login' }).click();
+  await expect(page.getByRole('heading', { name: /→/ })).toBeVisible();
+  await expect(page.getByText(/audience-/).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Connect' }).click();
+  await expect(answer).toHaveValue('An honest Response');
+});
+
 test('an unreadable paste keeps the text and names the step that broke', async ({ page }) => {
   await paste(page, 'SAMLResponse=bm90IHhtbCBhdCBhbGw%3D');
   await expect(page.getByRole('alert')).toBeVisible();

@@ -7,6 +7,8 @@ import { SectionHeading } from '../../components/panel';
 import { text } from '../../text';
 import styles from './next-answer.module.css';
 
+/** The choice of no scenario at all. */
+const HONEST = 'honest';
 const kinds = ['fault', 'attack', 'control'] as const;
 
 export function NextAnswer({ status }: { status: WorkbenchStatus }) {
@@ -22,21 +24,22 @@ export function NextAnswer({ status }: { status: WorkbenchStatus }) {
         {(scenarios.isError || change.isError) && <FailureNotice error={scenarios.error ?? change.error} />}
         <Select
           aria-label={words.title}
-          placeholder={words.honest}
           searchable
-          clearable
-          clearButtonProps={{ 'aria-label': words.clear }}
+          allowDeselect={false}
           maxDropdownHeight={320}
           nothingFoundMessage={words.nothing}
           disabled={scenarios.data === undefined || change.isPending}
-          value={status.idp.nextScenario}
-          onChange={(id) => change.mutate({ nextScenario: id })}
-          data={kinds.map((kind) => ({
-            group: words.kinds[kind],
-            items: offered
-              .filter((one) => one.kind === kind)
-              .map(({ id, title }) => ({ value: id, label: title })),
-          }))}
+          value={status.idp.nextScenario ?? HONEST}
+          onChange={(id) => change.mutate({ nextScenario: id === HONEST ? null : id })}
+          data={[
+            { value: HONEST, label: words.honest },
+            ...kinds.map((kind) => ({
+              group: words.kinds[kind],
+              items: offered
+                .filter((one) => one.kind === kind)
+                .map(({ id, title }) => ({ value: id, label: title })),
+            })),
+          ]}
         />
         <p>{chosen === null ? words.hint : chosen.why}</p>
       </div>
