@@ -16,7 +16,9 @@ export const encryptedAssertionUnsigned: Check = {
   citations: ['profiles-4.1.4.5-signed'],
   needs: [],
   kinds: ['Response'],
-  applies: ({ assertions }) => assertions.some(({ encryptedElement }) => encryptedElement !== null),
+  // By SOAP it came from the IdP itself, not through a browser.
+  applies: ({ assertions, transport }) =>
+    transport.binding !== 'soap' && assertions.some(({ encryptedElement }) => encryptedElement !== null),
   run: (subject) =>
     subject.assertions
       .filter(

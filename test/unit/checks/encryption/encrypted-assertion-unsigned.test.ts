@@ -24,3 +24,9 @@ test('passes a signed one, and asks nothing of a plain one', () => {
   expect(encryptedAssertionUnsigned.run(opened(around))).toEqual([]);
   expect(outcomeOf(encryptedAssertionUnsigned, responseXml()).verdict).toBe('not-applicable');
 });
+
+test('what came by SOAP came from the IdP itself', () => {
+  const subject = opened(responseXml());
+  const transport = { ...subject.transport, binding: 'soap' as const };
+  expect(encryptedAssertionUnsigned.applies({ ...subject, transport })).toBe(false);
+});

@@ -22,3 +22,12 @@ test('passes a value broken over lines', () => {
     passes(signatureValueDamaged, change(signed, [value, `${value.slice(0, 76)}\n${value.slice(76)}`])),
   ).toBe(true);
 });
+
+test('a value that verifies without its padding is whole', () => {
+  const signer = makeSigner();
+  const unpadded = signXml(responseXml(), { signer, target: 'Assertion' }).replace(
+    '==</ds:SignatureValue>',
+    '</ds:SignatureValue>',
+  );
+  expect(passes(signatureValueDamaged, unpadded, { facts: { idpKeys: [signer.trusted] } })).toBe(true);
+});
