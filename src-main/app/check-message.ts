@@ -46,7 +46,12 @@ export async function checkMessage(
 /** libxml2 takes a moment to load, once; a server that judges asks for it when it starts. */
 async function loadReaders(names: readonly ForeignReader['id'][]): Promise<readonly ForeignReader[]> {
   const readers: ForeignReader[] = [];
-  for (const name of names) readers.push(name === 'libxml2' ? await loadLibxml2() : xmldomReader);
+  for (const name of names) {
+    if (name === 'libxml2') readers.push(await loadLibxml2());
+    else if (name === xmldomReader.id) readers.push(xmldomReader);
+    else
+      throw new UsageError(`There is no reading "${String(name)}"`, 'The readings are libxml2, xml-crypto.');
+  }
   return readers;
 }
 

@@ -60,6 +60,10 @@ function createProgram(): Command {
     .option('--at <time>', 'the time to judge at, ISO 8601 (default: now)')
     .option('--skew <seconds>', 'clock skew allowed (default: 180)')
     .option('--pack <packs>', 'packs of checks, separated by commas (default: core)')
+    .option(
+      '--readings <readers>',
+      'who else reads the message: libxml2, xml-crypto, none (default: libxml2)',
+    )
     .option('--redact', 'keep structure and findings, hide values and keys')
     .action(
       run(async (input: string, flags: CheckFlags) =>

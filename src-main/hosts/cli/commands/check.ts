@@ -24,6 +24,7 @@ export interface CheckFlags {
   readonly at?: string;
   readonly skew?: string;
   readonly pack?: string;
+  readonly readings?: string;
   readonly redact?: boolean;
 }
 
@@ -96,7 +97,14 @@ function readContext(flags: CheckFlags): CheckContext {
   if (flags.at !== undefined) context.at = flags.at;
   if (flags.skew !== undefined) context.skewSeconds = readSkew(flags.skew);
   if (flags.pack !== undefined) context.packs = flags.pack.split(',').map((pack) => pack.trim());
+  if (flags.readings !== undefined) context.readings = readReadings(flags.readings);
   return context;
+}
+
+/** Names are checked where they are used: the library is given them by programs too. */
+function readReadings(text: string): NonNullable<CheckContext['readings']> {
+  const names = text.split(',').map((name) => name.trim());
+  return names.filter((name) => name !== 'none') as NonNullable<CheckContext['readings']>;
 }
 
 function readSkew(text: string): number {
