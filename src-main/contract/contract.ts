@@ -45,7 +45,14 @@ export const contract = {
         path: '/message/check',
         summary: 'Judge a message as a strict service provider would',
       })
-      .input(z.object({ input: z.string(), context: checkContextSchema.optional() }))
+      .input(
+        z.object({
+          input: z.string(),
+          context: checkContextSchema.optional(),
+          /** True: structure and findings stay, values and keys are hidden behind consistent placeholders. */
+          redact: z.boolean().optional(),
+        }),
+      )
       .output(checkedInputSchema),
     secondReading: base
       .route({

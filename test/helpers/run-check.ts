@@ -6,6 +6,7 @@ import type { CheckOutcome } from '../../src-main/checks/run-checks';
 import { runChecks } from '../../src-main/checks/run-checks';
 import type { Subject } from '../../src-main/checks/subject';
 import type { DetectedMessage } from '../../src-main/core/bindings/detected';
+import { recordExample } from './record-example';
 import { acsUrl, judgedAt, requestId, spEntityId } from './response-xml';
 
 export interface Setting {
@@ -33,8 +34,12 @@ export const fittingFacts: JudgeFacts = {
   seenAssertionIds: null,
 };
 
-export function subjectOf(xml: string, { facts = {}, transport = {} }: Setting = {}): Subject {
-  const detected: DetectedMessage = {
+export function subjectOf(xml: string, setting: Setting = {}): Subject {
+  return buildSubject(detectedOf(xml, setting), { ...fittingFacts, ...setting.facts }).subject;
+}
+
+function detectedOf(xml: string, { transport = {} }: Setting): DetectedMessage {
+  return {
     xml,
     steps: [],
     binding: 'post',
@@ -45,13 +50,13 @@ export function subjectOf(xml: string, { facts = {}, transport = {} }: Setting =
     repairs: [],
     ...transport,
   };
-  return buildSubject(detected, { ...fittingFacts, ...facts }).subject;
 }
 
-export function outcomeOf(check: Check, xml: string, setting?: Setting): CheckOutcome {
+export function outcomeOf(check: Check, xml: string, setting: Setting = {}): CheckOutcome {
   const [outcome] = runChecks(subjectOf(xml, setting), [check]);
   if (outcome === undefined) throw new Error('no outcome');
   if (outcome.verdict === 'fatal') throw new Error(`${check.id} broke off: ${outcome.reason}`);
+  recordExample(check.id, outcome.verdict, detectedOf(xml, setting), { ...fittingFacts, ...setting.facts });
   return outcome;
 }
 

@@ -6,6 +6,7 @@ import { listChecks, listFlavours, listProfiles, listScenarios } from '../catalo
 import { checkMessage } from '../check-message';
 import { decodeMessage } from '../decode-message';
 import { mintResponse } from '../mint-response';
+import { redactChecked } from '../redact-checked';
 import { getSample, listSamples } from '../samples';
 import { readAgain } from '../second-reading';
 import { describePersona } from './persona.attributes';
@@ -27,7 +28,10 @@ export function createRouter(services: Services, log?: (line: string) => void) {
         run(() => decodeMessage(input.input, input.decryptKeys ? { decryptKeys: input.decryptKeys } : {})),
       ),
       check: os.message.check.handler(({ input }) =>
-        run(() => checkMessage(input.input, input.context ?? {}, { clock })),
+        run(async () => {
+          const checked = await checkMessage(input.input, input.context ?? {}, { clock });
+          return input.redact === true ? redactChecked(checked, input.context ?? {}) : checked;
+        }),
       ),
       secondReading: os.message.secondReading.handler(({ input }) =>
         run(() => readAgain(input.xml, input.context ?? {})),

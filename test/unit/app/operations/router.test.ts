@@ -12,6 +12,18 @@ beforeAll(async () => {
 });
 afterAll(() => workbench.stop());
 
+describe('message.check', () => {
+  it('hides values when it is asked to, and not otherwise', async () => {
+    const sample = await client.sample.get({ id: 'clean' });
+    const [open, hidden] = await Promise.all(
+      [false, true].map((redact) => client.message.check({ ...sample, redact })),
+    );
+    expect(open?.trusted?.nameId?.value).toBe('alice');
+    expect(hidden?.trusted?.nameId?.value).toBe('«nameid-1»');
+    expect(hidden?.verdict).toBe(open?.verdict);
+  });
+});
+
 describe('workbench.change', () => {
   it('takes effect at the next login', async () => {
     await client.workbench.change({
