@@ -3,13 +3,14 @@
  * parent, the enveloped-signature and exclusive C14N transforms, the Signature right after the Issuer, or
  * first where there is none. What is hashed is the tree's own canonical text; nothing is parsed.
  */
-import { createHash, sign as signBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { XmlSpec } from '../xml/spec';
 import { element } from '../xml/spec';
 import { writeCanonical } from '../xml/write-canonical';
 import { NS } from '../xml/namespaces';
 import { envelopedSignature } from './algorithms';
 import { certificateBody } from './certificate-body';
+import { signWith } from './signature-value';
 import type { SigningKey } from './signing-key';
 
 export { loadSigningKey } from './signing-key';
@@ -25,6 +26,14 @@ const SIGNATURE_URI: Readonly<Record<SignatureAlgorithmName, string>> = {
   'rsa-sha1': 'http://www.w3.org/2000/09/xmldsig#rsa-sha1',
 };
 
+/** What the same names mean for a key on an elliptic curve: SAML leaves the choice of algorithm to the key. */
+const ECDSA_URI: Readonly<Record<DigestAlgorithmName, string>> = {
+  sha256: 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256',
+  sha384: 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384',
+  sha512: 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512',
+  sha1: 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha1',
+};
+
 const DIGEST_URI: Readonly<Record<DigestAlgorithmName, string>> = {
   sha256: 'http://www.w3.org/2001/04/xmlenc#sha256',
   sha384: 'http://www.w3.org/2001/04/xmldsig-more#sha384',
@@ -34,7 +43,7 @@ const DIGEST_URI: Readonly<Record<DigestAlgorithmName, string>> = {
 
 export interface SignatureSpec {
   readonly key: SigningKey;
-  /** Default `rsa-sha256`. */
+  /** Default `rsa-sha256`. With an EC key the hash of the name counts: ECDSA is what such a key signs. */
   readonly algorithm?: SignatureAlgorithmName;
   /** Default: the hash of `algorithm`. */
   readonly digest?: DigestAlgorithmName;
@@ -67,6 +76,7 @@ export function signEnveloped(target: XmlSpec, spec: SignatureSpec): XmlSpec {
 function buildSignature(target: XmlSpec, spec: SignatureSpec): XmlSpec {
   const algorithm = spec.algorithm ?? 'rsa-sha256';
   const hash = algorithm.slice('rsa-'.length) as DigestAlgorithmName;
+  const isEc = spec.key.privateKey.asymmetricKeyType === 'ec';
   const digest = spec.digest ?? hash;
   if ((hash === 'sha1' || digest === 'sha1') && spec.allowSha1 !== true) {
     throw new Error('Signing with SHA-1 has to be allowed explicitly');
@@ -84,7 +94,7 @@ function buildSignature(target: XmlSpec, spec: SignatureSpec): XmlSpec {
   ): XmlSpec => element(spec.prefix ?? 'ds', local, NS.ds, attributes, children);
   const signedInfo = ds('SignedInfo', [
     ds('CanonicalizationMethod', [], [['Algorithm', NS.ec]]),
-    ds('SignatureMethod', [], [['Algorithm', SIGNATURE_URI[algorithm]]]),
+    ds('SignatureMethod', [], [['Algorithm', isEc ? ECDSA_URI[hash] : SIGNATURE_URI[algorithm]]]),
     ds(
       'Reference',
       [
@@ -99,7 +109,8 @@ function buildSignature(target: XmlSpec, spec: SignatureSpec): XmlSpec {
     ),
   ]);
   const octets = Buffer.from(writeCanonical(signedInfo), 'utf8');
-  const value = signBytes(hash, octets, spec.key.privateKey).toString('base64');
+  const keyType = isEc ? 'ec' : 'rsa';
+  const value = signWith({ keyType, hash }, octets, spec.key.privateKey).toString('base64');
   const certificate = certificateBody(spec.key.certificate, spec.certificateLines ?? 'single');
   return ds('Signature', [
     signedInfo,

@@ -11,14 +11,14 @@ export interface SigningKey {
 
 /**
  * Reads a private key and its certificate. Throws an Error with one clear sentence when either cannot
- * be read, the key is protected by a pass phrase, is not RSA, or does not belong to the certificate.
+ * be read, the key is protected by a pass phrase, is neither RSA nor on an elliptic curve, or does not belong to the certificate.
  */
 export function loadSigningKey(keyPem: string, certificatePem: string): SigningKey {
   const privateKey = readPrivateKey(keyPem);
   const certificate = readCertificate(certificatePem);
-  if (privateKey.asymmetricKeyType !== 'rsa') {
+  if (privateKey.asymmetricKeyType !== 'rsa' && privateKey.asymmetricKeyType !== 'ec') {
     throw new Error(
-      `The private key is ${privateKey.asymmetricKeyType ?? 'of an unknown type'}; an RSA key is needed`,
+      `The private key is ${privateKey.asymmetricKeyType ?? 'of an unknown type'}; an RSA or EC key is needed`,
     );
   }
   const own = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
