@@ -112,7 +112,7 @@ export async function writeByHand(): Promise<readonly CheckExample[]> {
     ),
   );
   if (current === undefined || ended === undefined) throw new Error('no keys');
-  const metadata = (...changes: Parameters<typeof idpMetadataXml>): string =>
+  const metadata = (...changes: readonly (readonly [from: string, to: string])[]): string =>
     idpMetadataXml(['CERTIFICATE', current.base64], ...changes);
   const withMetadata = (input: string, idpMetadata: string): CheckExample => ({
     input,
