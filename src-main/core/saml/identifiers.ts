@@ -16,6 +16,7 @@ export const STATUS = {
   invalidAttrNameOrValue: 'urn:oasis:names:tc:SAML:2.0:status:InvalidAttrNameOrValue',
   invalidNameIdPolicy: 'urn:oasis:names:tc:SAML:2.0:status:InvalidNameIDPolicy',
   noAuthnContext: 'urn:oasis:names:tc:SAML:2.0:status:NoAuthnContext',
+  noAvailableIdp: 'urn:oasis:names:tc:SAML:2.0:status:NoAvailableIDP',
   noPassive: 'urn:oasis:names:tc:SAML:2.0:status:NoPassive',
   partialLogout: 'urn:oasis:names:tc:SAML:2.0:status:PartialLogout',
   requestDenied: 'urn:oasis:names:tc:SAML:2.0:status:RequestDenied',

@@ -43,6 +43,7 @@ export async function answerRequest(c: Context, context: IdpContext): Promise<Re
   const settings = context.settings();
   const decision = receiveAuthnRequest({
     request: read,
+    idpEntityId: context.entityId,
     ssoUrl: context.ssoUrl,
     signatureValid: verifyRequest(arrived, context),
     wantSigned: settings.wantAuthnRequestsSigned,

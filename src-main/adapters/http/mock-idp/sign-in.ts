@@ -7,7 +7,7 @@ import type { FlowEnd } from '../../../app/trace-recorder';
 import { issueErrorResponse } from '../../../core/roles/idp/issue-error-response';
 import type { IssueSpec } from '../../../core/roles/idp/issue-response';
 import { issueResponse } from '../../../core/roles/idp/issue-response';
-import { chooseClassRef, passwordContexts } from '../../../core/roles/idp/receive';
+import { chooseClassRef, passwordContexts, refuseOtherPrincipal } from '../../../core/roles/idp/receive';
 import { releaseAttributes } from '../../../core/roles/idp/release-attributes';
 import { preferredFormat, releaseNameId } from '../../../core/roles/idp/release-name-id';
 import { STATUS } from '../../../core/saml/identifiers';
@@ -153,6 +153,14 @@ async function finishLogin(
     return sendResponse(c, context, login, performPlain(refused.xml, login.relayState), {
       outcome: 'rejected',
       headline: message,
+    });
+  }
+  const stranger = refuseOtherPrincipal(request, nameId, persona.username);
+  if (stranger !== null) {
+    const refused = issueErrorResponse({ ...shared, acsUrl: login.acsUrl, status: stranger });
+    return sendResponse(c, context, login, performPlain(refused.xml, login.relayState), {
+      outcome: 'rejected',
+      headline: stranger.message ?? 'Another principal was asked for',
     });
   }
   const groups = settings.groupFilter

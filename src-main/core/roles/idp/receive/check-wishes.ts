@@ -29,6 +29,17 @@ export const checkProtocolBinding: Step = ({ request }, progress) =>
 
 export const checkNameIdPolicy: Step = ({ request, formats }, progress) => {
   const format = request.nameIdPolicy?.format ?? null;
+  const namespace = request.nameIdPolicy?.spNameQualifier ?? null;
+  if (namespace !== null && namespace !== progress.sp?.entityId) {
+    return {
+      kind: 'error',
+      status: {
+        code: STATUS.requester,
+        subCode: STATUS.invalidNameIdPolicy,
+        message: `SPNameQualifier ${namespace} is not the SP itself, and no affiliation is known here`,
+      },
+    };
+  }
   if (format === null || format === NAMEID_FORMAT.unspecified || formats.includes(format))
     return { kind: 'go-on', progress };
   return {

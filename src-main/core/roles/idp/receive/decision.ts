@@ -17,6 +17,8 @@ export interface RegisteredSp extends ServiceProvider {
 /** The request as it arrived, and what the IdP is set to. */
 export interface ReceivedRequest {
   readonly request: AuthnRequestRead;
+  /** The IdP's own entityID. */
+  readonly idpEntityId: string;
   /** Where it arrived: the IdP's own SSO URL. */
   readonly ssoUrl: string;
   /** Null: not signed. False: signed, and the signature does not hold. */

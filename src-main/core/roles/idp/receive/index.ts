@@ -3,11 +3,13 @@
  * where; until they passed, nothing may be sent anywhere. The others answer with an error Response.
  */
 import { checkDestination, checkId, checkSignature, checkVersion } from './check-request';
+import { checkScoping, checkSubject } from './check-principal';
 import { checkAuthnContext, checkNameIdPolicy, checkPassive, checkProtocolBinding } from './check-wishes';
 import { chooseAcs } from './choose-acs';
 import type { ErrorAnswer, ReceivedRequest, Refusal, RegisteredSp, Step } from './decision';
 import { findServiceProvider } from './find-service-provider';
 
+export { refuseOtherPrincipal } from './check-principal';
 export { chooseClassRef, passwordContexts } from './check-wishes';
 export type { ReceivedRequest, Refusal, RegisteredSp } from './decision';
 
@@ -19,6 +21,8 @@ const steps: readonly Step[] = [
   checkDestination,
   checkSignature,
   checkProtocolBinding,
+  checkScoping,
+  checkSubject,
   checkNameIdPolicy,
   checkAuthnContext,
   checkPassive,

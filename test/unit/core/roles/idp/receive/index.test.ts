@@ -4,6 +4,7 @@ import {
   chooseClassRef,
   passwordContexts,
   receiveAuthnRequest,
+  refuseOtherPrincipal,
 } from '../../../../../../src-main/core/roles/idp/receive';
 import { readServiceProvider } from '../../../../../../src-main/core/roles/idp/service-provider';
 import type { AuthnRequestRead, EntityDescriptorRead } from '../../../../../../src-main/core/saml/model';
@@ -19,6 +20,7 @@ import type { TrustedKey } from '../../../../../../src-main/core/xmlsec/signatur
 import { trustCertificate } from '../../../../../../src-main/core/xmlsec/trusted-key';
 import { makeTestKey } from '../../../../../helpers/test-key';
 
+const IDP = 'http://127.0.0.1:7001/idp/metadata';
 const SSO = 'http://127.0.0.1:7001/idp/sso';
 const SP = 'https://sp.test/metadata';
 const ACS = 'https://sp.test/acs';
@@ -53,6 +55,7 @@ function registered(role = ''): RegisteredSp {
 function receive(request: AuthnRequestRead, change: Partial<ReceivedRequest> = {}) {
   return receiveAuthnRequest({
     request,
+    idpEntityId: IDP,
     ssoUrl: SSO,
     signatureValid: true,
     wantSigned: false,
@@ -195,5 +198,65 @@ describe('chooseClassRef', () => {
       AUTHN_CONTEXT.password,
     );
     expect(chooseClassRef(['urn:x'], 'usual', passwordContexts)).toBe('usual');
+  });
+});
+
+describe('Subject and Scoping', () => {
+  const subject = (inner: string): string => `<saml:Subject>${inner}</saml:Subject>`;
+  const nameId = { format: NAMEID_FORMAT.emailAddress, value: 'alice@example.com' };
+
+  it('answers when it is among those listed, or nobody is', () => {
+    const scoping = (ids: readonly string[]): string =>
+      `<samlp:Scoping><samlp:IDPList>${ids.map((id) => `<samlp:IDPEntry ProviderID="${id}"/>`).join('')}</samlp:IDPList></samlp:Scoping>`;
+    expect(receive(requestOf('', scoping(['https://other.test', IDP])))).toMatchObject({ kind: 'sign-in' });
+    expect(receive(requestOf('', '<samlp:Scoping ProxyCount="0"/>'))).toMatchObject({ kind: 'sign-in' });
+    expect(receive(requestOf('', scoping(['https://other.test'])))).toMatchObject({
+      kind: 'error',
+      status: { code: STATUS.responder, subCode: STATUS.noAvailableIdp },
+    });
+  });
+
+  it('takes a Subject, but no confirmation in it', () => {
+    expect(receive(requestOf('', subject('<saml:NameID>alice</saml:NameID>')))).toMatchObject({
+      kind: 'sign-in',
+    });
+    const confirmed = subject(
+      '<saml:NameID>alice</saml:NameID><saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer"/>',
+    );
+    expect(receive(requestOf('', confirmed))).toMatchObject({
+      status: { subCode: STATUS.requestUnsupported },
+    });
+  });
+
+  it('issues identifiers for the SP itself, not for an affiliation', () => {
+    const policy = (qualifier: string): string => `<samlp:NameIDPolicy SPNameQualifier="${qualifier}"/>`;
+    expect(receive(requestOf('', policy(SP)))).toMatchObject({ kind: 'sign-in' });
+    expect(receive(requestOf('', policy('https://affiliation.test')))).toMatchObject({
+      status: { subCode: STATUS.invalidNameIdPolicy },
+    });
+  });
+
+  it.each([
+    ['nobody in particular', '', null],
+    ['the login name', subject('<saml:NameID>alice</saml:NameID>'), null],
+    ['the NameID, without a format', subject('<saml:NameID>alice@example.com</saml:NameID>'), null],
+    [
+      'the NameID in its format',
+      subject(`<saml:NameID Format="${NAMEID_FORMAT.emailAddress}">alice@example.com</saml:NameID>`),
+      null,
+    ],
+    ['another user', subject('<saml:NameID>bob</saml:NameID>'), STATUS.unknownPrincipal],
+    [
+      'the value in another format',
+      subject(`<saml:NameID Format="${NAMEID_FORMAT.transient}">alice@example.com</saml:NameID>`),
+      STATUS.unknownPrincipal,
+    ],
+  ])('a request about %s', (_, children, subCode) => {
+    const status = refuseOtherPrincipal(requestOf('', children), nameId, 'alice');
+    expect(status?.subCode ?? null).toBe(subCode);
+  });
+
+  it('a login that began here is about whoever signs in', () => {
+    expect(refuseOtherPrincipal(null, nameId, 'alice')).toBeNull();
   });
 });
