@@ -4,13 +4,12 @@
  * `npx tsx tools/make-schemas.ts`.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { projectRoot } from './run-command';
 
 /** The schemas by file name, as the package has them. */
 export function readSchemas(): Record<string, string> {
-  const manifest = createRequire(__filename).resolve('@authenio/samlify-xmllint-wasm/package.json');
+  const manifest = require.resolve('@authenio/samlify-xmllint-wasm/package.json');
   const folder = join(dirname(manifest), 'schemas');
   const names = readdirSync(folder).filter((name) => name.endsWith('.xsd'));
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));

@@ -46,7 +46,7 @@ export function federationXml(...entities: readonly string[]): string {
   return `<md:EntitiesDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" validUntil="2026-06-01T00:00:00Z">${entities.join('')}</md:EntitiesDescriptor>`;
 }
 
-export function readEntity(xml: string): EntityDescriptorRead {
+function readEntity(xml: string): EntityDescriptorRead {
   const read = readMessage(parseXml(xml));
   if (read.kind !== 'EntityDescriptor') throw new Error(`no EntityDescriptor: ${read.kind}`);
   return read;

@@ -9,7 +9,8 @@ import type { Subject } from '../subject';
 const MAX_FAILURES = 25;
 /** Types a vendor declares for itself in xsi:type: no schema of SAML knows them, and SAML allows them. */
 const foreignType = /does not resolve to a\(n\) type definition|xsi:type/;
-const complaintForm = /^Element '(?:\{([^}]*)\})?([^']+)'(?:, attribute '(?:\{[^}]*\})?([^']+)')?: ([\s\S]*)$/;
+const complaintForm =
+  /^Element '(?:\{([^}]*)\})?([^']+)'(?:, attribute '(?:\{[^}]*\})?([^']+)')?: ([\s\S]*)$/;
 
 export const schemaInvalid: Check = {
   id: 'schema-invalid',
@@ -34,7 +35,8 @@ export const schemaInvalid: Check = {
       .filter(({ message }) => !foreignType.test(message))
       .map((complaint) => describe(complaint, document.elements))
       .filter(({ place, message }) => {
-        const key = place?.attribute === undefined ? message : `${place.element.startTag.start}@${place.attribute}`;
+        const key =
+          place?.attribute === undefined ? message : `${place.element.startTag.start}@${place.attribute}`;
         return seen.size < seen.add(key).size;
       })
       .slice(0, MAX_FAILURES);
@@ -63,7 +65,10 @@ function findElement(
   const named = elements.filter((element) => element.local === local && element.uri === uri);
   const [only] = named;
   if (named.length === 1 && only !== undefined) return only;
-  return named.find((element) => lineColumnAt(element.document.text, element.startTag.end - 1).line === line) ?? null;
+  return (
+    named.find((element) => lineColumnAt(element.document.text, element.startTag.end - 1).line === line) ??
+    null
+  );
 }
 
 /** Namespaces spelled out in braces make the sentence unreadable; the prefixes everybody uses do not. */
