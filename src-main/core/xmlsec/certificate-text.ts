@@ -33,7 +33,7 @@ function findFault(text: string): CertificateTextFault | null {
   // The base64 of a whole PEM file: OpenSSL reads it, others do not.
   if (der.subarray(0, 5).toString('latin1') === '-----') return findFault(der.toString('latin1'));
   if (!isCertificate(der)) return keyIn(der) ?? 'damaged';
-  if (der.length > lengthOf(der)) return 'chain';
+  if (der.length > derLength(der)) return 'chain';
   if (labels.length > 0 || text.includes('-----')) return 'pem-lines';
   return text.includes('\r') ? 'carriage-returns' : null;
 }
@@ -69,7 +69,7 @@ function keyIn(der: Buffer): 'public-key' | 'private-key' | null {
 }
 
 /** Octets of the DER element at the beginning, header included. */
-function lengthOf(der: Buffer): number {
+export function derLength(der: Uint8Array): number {
   const first = der[1] ?? 0;
   if ((first & 0x80) === 0) return first + 2;
   const octets = first & 0x7f;
