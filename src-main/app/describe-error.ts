@@ -1,4 +1,5 @@
 /** Errors a user can do something about, told from errors of ours. */
+import { CertificateError } from '../certificates/certificate-error';
 import { UnreadableInputError } from '../core/bindings/unreadable-input-error';
 import { GroupFilterError } from '../mapping/group-filter';
 import { UsageError } from './usage-error';
@@ -7,7 +8,11 @@ import { UsageError } from './usage-error';
 export function describeUserError(
   error: unknown,
 ): { readonly message: string; readonly hint: string | null } | null {
-  if (error instanceof UnreadableInputError || error instanceof UsageError) {
+  if (
+    error instanceof UnreadableInputError ||
+    error instanceof UsageError ||
+    error instanceof CertificateError
+  ) {
     return { message: error.message, hint: error.hint };
   }
   if (error instanceof GroupFilterError) return { message: error.message, hint: null };

@@ -7,6 +7,7 @@ import { exportFiles } from './export-files';
 import { issueCertificate, writeRequest } from './issue';
 import { makePrivateKey } from './key-pair';
 import { planCertificate } from './presets';
+import { readPasted } from './read-pasted';
 import { parseSubject } from './subject-name';
 import { makeAuthority, readAuthority, type TestAuthority, writeAuthority } from './test-authority';
 
@@ -33,7 +34,10 @@ export async function createCertificate(
     throw new CertificateError('A PKCS#12 file needs a password', 'Give one with --password.');
   }
   const authority = await chooseAuthority(options, window, now);
-  const keyPem = await makePrivateKey(options.key ?? 'rsa2048');
+  const keyPem =
+    options.privateKey === undefined
+      ? await makePrivateKey(options.key ?? 'rsa2048')
+      : readPrivateKey(options.privateKey, options);
   const isRequest = options.csr === true;
   const csrPem = isRequest ? await writeRequest({ ...requested, keyPem }) : null;
   const certPem = isRequest
@@ -65,6 +69,15 @@ export async function createCertificate(
       ...(isRequest && hash === 'sha1' ? ['The request is signed with SHA-1, which CAs refuse'] : []),
     ],
   };
+}
+
+function readPrivateKey(pem: string, { key, password }: CreateCertificateOptions): string {
+  if (key !== undefined) throw new CertificateError('A private key is given, and a kind to make one of');
+  const found = readPasted(pem, password ?? null).parts.find(
+    (part) => part.kind === 'key' && part.key.type === 'private',
+  );
+  if (found?.kind === 'key') return found.key.export({ type: 'pkcs8', format: 'pem' }).toString();
+  throw new CertificateError('The private key given is none', 'Give it as PEM: -----BEGIN PRIVATE KEY-----');
 }
 
 function refuseForRequest(options: CreateCertificateOptions): void {

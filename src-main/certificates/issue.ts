@@ -29,8 +29,6 @@ export interface IssueSpec {
   readonly pathLength: number | null;
 }
 
-type CreateParams = Parameters<typeof x509.X509CertificateGenerator.create>[0];
-
 /** The certificate as PEM. */
 export async function issueCertificate(spec: IssueSpec): Promise<string> {
   const own = await importKeyPair(spec.keyPem, spec.hash);
@@ -49,10 +47,10 @@ export async function issueCertificate(spec: IssueSpec): Promise<string> {
     extensions: [
       new x509.BasicConstraintsExtension(spec.pathLength !== null, spec.pathLength ?? undefined, true),
       ...usageExtensions(spec),
-      await x509.SubjectKeyIdentifierExtension.create(own.keys.publicKey as PublicKeyParameter),
+      await x509.SubjectKeyIdentifierExtension.create(own.keys.publicKey),
       ...(issuerCertificate === null ? [] : [await authorityOf(spec.issuer, issuerCertificate)]),
     ],
-  } as CreateParams);
+  });
   return toPem(made);
 }
 
@@ -61,17 +59,14 @@ export async function writeRequest(
   spec: Pick<IssueSpec, 'subject' | 'san' | 'keyUsage' | 'extendedKeyUsage' | 'hash' | 'keyPem'>,
 ): Promise<string> {
   const { keys, algorithm }: WebKeyPair = await importKeyPair(spec.keyPem, spec.hash);
-  type RequestParams = Parameters<typeof x509.Pkcs10CertificateRequestGenerator.create>[0];
   const made = await x509.Pkcs10CertificateRequestGenerator.create({
     name: spec.subject,
     keys,
     signingAlgorithm: algorithm,
     extensions: usageExtensions(spec),
-  } as RequestParams);
+  });
   return toPem(made);
 }
-
-type PublicKeyParameter = Parameters<typeof x509.SubjectKeyIdentifierExtension.create>[0];
 
 function usageExtensions(spec: Pick<IssueSpec, 'san' | 'keyUsage' | 'extendedKeyUsage'>) {
   const flags = spec.keyUsage.reduce((bits, usage) => bits | x509.KeyUsageFlags[usage], 0);

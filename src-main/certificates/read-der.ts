@@ -100,7 +100,7 @@ function readPkcs7(der: Buffer, found: string): Part[] {
     if (forge.asn1.derToOid(forge.util.createBuffer(type.value)) !== SIGNED_DATA) return [];
     const [signedData] = partsOf(content);
     const held = (signedData ? partsOf(signedData) : []).find(
-      (each) => each.tagClass === forge.asn1.Class.CONTEXT_SPECIFIC && each.type === 0,
+      (each) => each.tagClass === forge.asn1.Class.CONTEXT_SPECIFIC && Number(each.type) === 0,
     );
     return (held ? partsOf(held) : []).map((each): Part => ({
       kind: 'certificate',

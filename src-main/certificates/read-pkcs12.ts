@@ -34,9 +34,7 @@ export function readPkcs12(der: Buffer, password: string | null): Pkcs12Found {
       const asn1 = bag.cert ? forge.pki.certificateToAsn1(bag.cert) : bag.asn1;
       certificates.push(derOf(asn1));
     } else if (bag.type === oids['keyBag'] || bag.type === oids['pkcs8ShroudedKeyBag']) {
-      const asn1 = bag.key
-        ? forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(bag.key as forge.pki.rsa.PrivateKey))
-        : bag.asn1;
+      const asn1 = bag.key ? forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(bag.key)) : bag.asn1;
       keys.push(derOf(asn1));
     }
   }

@@ -52,6 +52,8 @@ export const createCertificateSchema = z.strictObject({
   /** `dns:localhost`, `ip:127.0.0.1`, `uri:https://…`, `email:a@b`; without a prefix the kind is guessed. */
   san: z.array(z.string().min(1)).optional(),
   key: keyKindSchema.optional(),
+  /** A private key to use again, as PEM, in place of a new one: for a certificate renewed with the same key. */
+  privateKey: z.string().optional(),
   /** Days of validity from `notBefore`. Default 3650; not together with `notAfter`. */
   days: z.number().positive().max(36_500).optional(),
   /** ISO 8601. Default: one hour ago, so that a slow clock does not refuse it. */
