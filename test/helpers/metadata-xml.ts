@@ -1,7 +1,4 @@
 /** Small, healthy metadata of an IdP and an SP for the checks of metadata; tests change one thing. */
-import type { EntityDescriptorRead } from '../../src-main/core/saml/model';
-import { readMessage } from '../../src-main/core/saml/read-message';
-import { parseXml } from '../../src-main/core/xml/parse';
 import { change, idpEntityId, spEntityId } from './response-xml';
 
 type Changes = readonly (readonly [from: string, to: string])[];
@@ -44,10 +41,4 @@ export function spMetadataXml(...changes: Changes): string {
 /** Several entities in one document. */
 export function federationXml(...entities: readonly string[]): string {
   return `<md:EntitiesDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" validUntil="2026-06-01T00:00:00Z">${entities.join('')}</md:EntitiesDescriptor>`;
-}
-
-function readEntity(xml: string): EntityDescriptorRead {
-  const read = readMessage(parseXml(xml));
-  if (read.kind !== 'EntityDescriptor') throw new Error(`no EntityDescriptor: ${read.kind}`);
-  return read;
 }
