@@ -7,7 +7,7 @@ import type { Check, CheckPack } from './check';
 import { transportChecks } from './transport';
 import { encryptionChecks } from './encryption';
 import { responseChecks } from './response';
-import { signatureChecks } from './signature';
+import { attackChecks, signatureChecks } from './signature';
 import { assertionChecks } from './assertion';
 import { attributesChecks } from './attributes';
 import { requestChecks } from './request';
@@ -23,6 +23,7 @@ import { saml2intChecks } from './saml2int';
 export const checkPacks: readonly CheckPack[] = ['core', 'saml2int'];
 
 export const checks: readonly Check[] = [
+  ...attackChecks,
   ...transportChecks,
   ...encryptionChecks,
   ...responseChecks,
