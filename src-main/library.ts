@@ -11,18 +11,21 @@ import { type ConfigurationInput, validateConfiguration } from './app/configurat
 import { validateGroupMapping } from './app/group-mapping';
 import { mintResponse as mint } from './app/mint-response';
 import type { CheckedInput } from './contract/model/checked';
+import type { CreateCertificateOptions, CreatedCertificate, Inspected } from './contract/model/certificate';
 import type { AttributeJson } from './contract/model/decoded';
 import type { GroupMappingInput, MappingOutcome } from './contract/model/mapping';
 import type { Minted, mintOptionsSchema } from './contract/model/workbench';
 import { mapGroups as map } from './mapping/map-groups';
 
 export { decodeMessage } from './app/decode-message';
+export { CertificateError } from './certificates/certificate-error';
 export { UsageError } from './app/usage-error';
 export { UnreadableInputError } from './core/bindings/unreadable-input-error';
 export type { CheckContext } from './app/check-message';
 export type { ConfigurationInput } from './app/configuration';
 export type { ReadyDocument } from './adapters/start-workbench';
 export type { CheckedInput, Finding } from './contract/model/checked';
+export type { CreateCertificateOptions, CreatedCertificate, Inspected } from './contract/model/certificate';
 export type { DecodedInput, DecodedMessage } from './contract/model/decoded';
 export type { GroupMappingInput, MappingOutcome } from './contract/model/mapping';
 
@@ -41,6 +44,21 @@ export function mapGroups(attributes: readonly AttributeJson[], mapping: GroupMa
 /** A signed Response without any server. */
 export async function mintResponse(options: MintOptionsInput = {}): Promise<Minted> {
   return mint(options, { clock: systemClock, random: systemRandom });
+}
+
+/** A test key with its certificate or request, and the files it is wanted as. Throws CertificateError. */
+export async function createCertificate(options: CreateCertificateOptions = {}): Promise<CreatedCertificate> {
+  const { createCertificate: create } = await import('./certificates/create-certificate');
+  return create(options, systemClock.now());
+}
+
+/** What is in a certificate, a key, or anything that carries them. Throws CertificateError. */
+export async function inspectCertificate(
+  input: string | Uint8Array,
+  options: { readonly password?: string; readonly keys?: readonly string[] } = {},
+): Promise<Inspected> {
+  const { inspectCertificates } = await import('./certificates/inspect-certificates');
+  return inspectCertificates(input, options, systemClock.now());
 }
 
 /** A running mock IdP and SP; the workbench's own listener too when `ports.ui` is given. */

@@ -5,8 +5,15 @@
 import { oc, eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { checkContextSchema, checkedInputSchema, secondReadingSchema } from './model/checked';
+import {
+  createCertificateSchema,
+  createdCertificateSchema,
+  inspectCertificateInputSchema,
+  inspectedSchema,
+} from './model/certificate';
 import { decodedInputSchema } from './model/decoded';
 import { evaluateMappingInputSchema, mappingOutcomeSchema } from './model/mapping';
+import { inspectedMetadataSchema, inspectMetadataInputSchema, metadataDiffSchema } from './model/metadata';
 import { flowSchema, flowSummarySchema, loginResultSchema } from './model/trace';
 import {
   catalogueCheckSchema,
@@ -74,6 +81,30 @@ export const contract = {
       .route({ method: 'POST', path: '/response/mint', summary: 'A signed Response without any server' })
       .input(mintOptionsSchema)
       .output(mintedSchema),
+  },
+  certificate: {
+    create: base
+      .route({ method: 'POST', path: '/certificate/create', summary: 'A test key with its certificate' })
+      .input(createCertificateSchema)
+      .output(createdCertificateSchema),
+    inspect: base
+      .route({
+        method: 'POST',
+        path: '/certificate/inspect',
+        summary: 'What is in a certificate, a key, or anything that carries them',
+      })
+      .input(inspectCertificateInputSchema)
+      .output(inspectedSchema),
+  },
+  metadata: {
+    inspect: base
+      .route({ method: 'POST', path: '/metadata/inspect', summary: 'Entities, roles, keys and endpoints' })
+      .input(inspectMetadataInputSchema)
+      .output(inspectedMetadataSchema),
+    diff: base
+      .route({ method: 'POST', path: '/metadata/diff', summary: 'What sets two versions of metadata apart' })
+      .input(z.object({ before: z.string(), after: z.string() }))
+      .output(metadataDiffSchema),
   },
   login: {
     run: base

@@ -5,6 +5,9 @@ import { mapGroups } from '../../mapping/map-groups';
 import { listChecks, listFlavours, listProfiles, listScenarios } from '../catalogue';
 import { checkMessage } from '../check-message';
 import { decodeMessage } from '../decode-message';
+import { diffMetadata } from '../metadata/diff-metadata';
+import { inspectMetadata } from '../metadata/inspect-metadata';
+import { metadataText } from '../metadata/metadata-text';
 import { mintResponse } from '../mint-response';
 import { redactChecked } from '../redact-checked';
 import { getSample, listSamples } from '../samples';
@@ -45,6 +48,31 @@ export function createRouter(services: Services, log?: (line: string) => void) {
     response: {
       mint: os.response.mint.handler(({ input }) =>
         run(() => mintResponse(input, { clock, random, keyFor: () => services.signingPair() })),
+      ),
+    },
+    // The certificate library is large, and few sessions need it: it is loaded with the first that does.
+    certificate: {
+      create: os.certificate.create.handler(({ input }) =>
+        run(async () =>
+          (await import('../../certificates/create-certificate')).createCertificate(input, clock.now()),
+        ),
+      ),
+      inspect: os.certificate.inspect.handler(({ input: { input, ...options } }) =>
+        run(async () =>
+          (await import('../../certificates/inspect-certificates')).inspectCertificates(
+            input,
+            options,
+            clock.now(),
+          ),
+        ),
+      ),
+    },
+    metadata: {
+      inspect: os.metadata.inspect.handler(({ input: { input, ...options } }) =>
+        run(() => inspectMetadata(input, options)),
+      ),
+      diff: os.metadata.diff.handler(({ input }) =>
+        run(() => diffMetadata(metadataText(input.before), metadataText(input.after))),
       ),
     },
     login: { run: os.login.run.handler(({ input }) => run(() => services.login(input))) },

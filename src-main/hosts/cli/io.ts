@@ -13,19 +13,24 @@ export function readInput(path: string): Uint8Array {
   try {
     return path === '-' ? readFileSync(STDIN) : readFileSync(path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {
-      ENOENT: 'there is no such file',
-      EISDIR: 'it is a folder',
-      EACCES: 'this user may not read it',
-      EAGAIN: 'nothing was piped in',
-    };
-    const what = path === '-' ? 'standard input' : path;
-    throw new UsageError(
-      `${what} cannot be read: ${reasons[code ?? ''] ?? message}`,
-      'Give a file, or - to read what is piped in.',
-    );
+    throw describeReadError(path, error);
   }
+}
+
+/** What the system says when a file cannot be read, for its user. */
+export function describeReadError(path: string, error: unknown): UsageError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reasons: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'this user may not read it',
+    EAGAIN: 'nothing was piped in',
+  };
+  const what = path === '-' ? 'standard input' : path;
+  return new UsageError(
+    `${what} cannot be read: ${reasons[code ?? ''] ?? message}`,
+    'Give a file, or - to read what is piped in.',
+  );
 }
 
 /**
