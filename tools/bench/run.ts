@@ -11,6 +11,7 @@ import { loadSigningKey } from '../../src-main/core/xmlsec/sign';
 import { systemClock, systemRandom } from '../../src-main/adapters/system-ports';
 import { findIdpFlavour } from '../../src-main/profiles/idp/registry';
 import { buildIfStale } from '../build';
+import { benchAggregate } from './aggregate';
 import { rawRsa, samlifyIssue } from './issue-contenders';
 import { benchGrowth, type SizedMessage } from './growth';
 import {
@@ -108,6 +109,7 @@ async function main(): Promise<void> {
   const largest = sized.at(-1);
   if (largest) benchMemory(largest, certificate);
   await benchIssue(keys);
+  await benchAggregate();
 }
 
 main().catch((error: unknown) => {

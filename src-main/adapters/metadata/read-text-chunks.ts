@@ -1,5 +1,6 @@
 /** A file or standard input as pieces of text, decoded while it is read: metadata of a federation is larger than memory should be. */
 import { createReadStream } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 
 const PIECE = 256 * 1024;
 
@@ -34,18 +35,36 @@ export async function openInput(path: string): Promise<OpenedInput> {
 
 /** Octets to text, in the encoding of the byte order mark or the XML declaration, UTF-8 without either. */
 export async function* decodeText(octets: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
+  let decode: Decode | null = null;
   for await (const piece of octets) {
-    decoder ??= chooseDecoder(piece);
-    yield decoder.decode(piece, { stream: true });
+    decode ??= chooseDecoder(piece);
+    yield decode(piece);
   }
-  if (decoder !== null) yield decoder.decode();
+  if (decode !== null) yield decode(null);
 }
 
-function chooseDecoder(first: Uint8Array): TextDecoder {
-  if (first[0] === 0xff && first[1] === 0xfe) return new TextDecoder('utf-16le');
-  if (first[0] === 0xfe && first[1] === 0xff) return new TextDecoder('utf-16be');
-  const name = declared.exec(Buffer.from(first.subarray(0, 200)).toString('latin1'))?.[1] ?? 'utf-8';
+/** The text of the next octets; of those left over, for null. */
+type Decode = (octets: Uint8Array | null) => string;
+
+function chooseDecoder(first: Uint8Array): Decode {
+  const label = encodingOf(first);
+  const decoder = decoderFor(label);
+  if (decoder.encoding !== 'utf-8' || first[0] === 0xef) {
+    return (octets) => (octets === null ? decoder.decode() : decoder.decode(octets, { stream: true }));
+  }
+  // Twice as fast for what nearly all metadata is written in.
+  const utf8 = new StringDecoder('utf8');
+  return (octets) =>
+    octets === null ? utf8.end() : utf8.write(Buffer.from(octets.buffer, octets.byteOffset, octets.length));
+}
+
+function encodingOf(first: Uint8Array): string {
+  if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le';
+  if (first[0] === 0xfe && first[1] === 0xff) return 'utf-16be';
+  return declared.exec(Buffer.from(first.subarray(0, 200)).toString('latin1'))?.[1] ?? 'utf-8';
+}
+
+function decoderFor(name: string): TextDecoder {
   try {
     return new TextDecoder(name);
   } catch {

@@ -26,13 +26,13 @@ export async function inspectMetadataStream(
   const full: { chosen: EntityDetails | null; only: EntityDetails | null } = { chosen: null, only: null };
   const facts = await readEntities(chunks, ({ element, read }) => {
     total += 1;
-    const summary = keep(summariseEntity(element));
+    const summary = summariseEntity(element);
     if (options.entity !== undefined && summary.entityId === options.entity && full.chosen === null) {
       full.chosen = keep(describeEntity(read()));
     }
     // The second entity shows that it is a list: the first need not be shown in full then.
     full.only = total === 1 ? keep(describeEntity(read())) : null;
-    if (wanted === undefined || matches(summary, wanted)) entities.push(summary);
+    if (wanted === undefined || matches(summary, wanted)) entities.push(keep(summary));
   });
   if (total === 0 && facts.head === null) throw noMetadata(facts.problems);
   if (options.entity !== undefined && full.chosen === null) throw noEntity(options.entity, total);
