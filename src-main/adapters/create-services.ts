@@ -53,6 +53,8 @@ function describeStatus(running: RunningWorkbench, version: string): WorkbenchSt
       ssoUrl: ready.idp.sso,
       personas: [...personas],
       groupFilter,
+      groupForm: flavour.attributes.groupForm,
+      groupOverage: flavour.attributes.groupOverage?.rule ?? null,
       nextScenario,
       certificateNotAfter: new Date(notAfter).toISOString(),
       certificateFingerprint: fingerprint,

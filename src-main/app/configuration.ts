@@ -3,7 +3,7 @@
  * Nothing starts on a configuration with an error.
  */
 import { z } from 'zod';
-import { personaSchema } from '../contract/model/workbench';
+import { groupForms, groupOverageRules, personaSchema } from '../contract/model/workbench';
 import { findIdpFlavour, idpFlavours } from '../profiles/idp/registry';
 import { resolveSpProfile, SpProfileError } from '../profiles/sp/registry';
 import { requireAnswerScenario } from './find-scenario';
@@ -58,6 +58,8 @@ const configurationSchema = z.strictObject({
       personas: z.array(personaSchema.strict()).min(1).optional(),
       serviceProviders: z.array(serviceProviderSchema).optional(),
       groupFilter: usableGroupFilterSchema.optional(),
+      groupForm: z.enum(groupForms).optional(),
+      groupOverage: z.enum(groupOverageRules).optional(),
       /** Answers the first login with this scenario. */
       nextScenario: z.string().superRefine(refuseUnusableScenario).optional(),
     })

@@ -11,10 +11,12 @@ import type { Clock } from '../core/clock';
 import type { Random } from '../core/random';
 import { toBase64, toFormBody } from '../core/bindings/encode';
 import type { Flavour } from '../core/roles/idp/flavour';
+import { withGroupRules } from '../core/roles/idp/group-rules';
 import type { IssueSpec } from '../core/roles/idp/issue-response';
 import { issueResponse } from '../core/roles/idp/issue-response';
 import { releaseAttributes } from '../core/roles/idp/release-attributes';
 import { preferredFormat, releaseNameId } from '../core/roles/idp/release-name-id';
+import { chooseSignedParts } from '../core/roles/idp/signed-parts';
 import { NAMEID_FORMAT } from '../core/saml/identifiers';
 import { UnwritableValueError } from '../core/xml/escape';
 import type { SigningKey } from '../core/xmlsec/sign';
@@ -49,7 +51,10 @@ export async function mintResponse(
 ): Promise<Minted> {
   const options = readOptions(given);
   const scenario = options.scenario === undefined ? null : requireScenario(options.scenario);
-  const flavour = chooseFlavour(options.flavour ?? 'generic');
+  const flavour = withGroupRules(chooseFlavour(options.flavour ?? 'generic'), {
+    form: options.groupForm ?? null,
+    overage: options.groupOverage ?? null,
+  });
   const persona = choosePersona(options.persona ?? 'alice');
   const now = options.at === undefined ? ports.clock.now() : readInstant(options.at);
   const target = describeMintTarget(options);
@@ -79,7 +84,7 @@ export async function mintResponse(
     request: options.inResponseTo === undefined ? null : { id: options.inResponseTo },
     now,
     random: ports.random,
-    sign: options.sign,
+    sign: chooseSignedParts(flavour, options.sign ?? null, target.wantsAssertionSigned),
     encrypt: options.encrypt,
   };
   const relayState = options.relayState ?? null;

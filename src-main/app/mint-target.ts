@@ -14,6 +14,7 @@ export interface MintTarget {
   readonly acsUrl: string;
   readonly encryptionCertificate: CertificateFacts | null;
   readonly nameIdFormats: readonly string[];
+  readonly wantsAssertionSigned: boolean;
   /** Null when nothing is known of the attributes it wants. */
   readonly wanted: readonly AttributeWish[] | null;
 }
@@ -27,7 +28,15 @@ export function describeMintTarget(options: Pick<MintOptions, 'spMetadata' | 'sp
   if (options.spMetadata !== undefined) {
     return { ...targetOfMetadata(options.spMetadata), wanted: profile?.wanted ?? null };
   }
-  return profile ?? { ...BUILT_IN_SP, encryptionCertificate: null, nameIdFormats: [], wanted: null };
+  return (
+    profile ?? {
+      ...BUILT_IN_SP,
+      encryptionCertificate: null,
+      nameIdFormats: [],
+      wantsAssertionSigned: false,
+      wanted: null,
+    }
+  );
 }
 
 function targetOfProfile(chosen: NonNullable<MintOptions['spProfile']>): MintTarget {
@@ -37,6 +46,7 @@ function targetOfProfile(chosen: NonNullable<MintOptions['spProfile']>): MintTar
     acsUrl: profile.acsUrl,
     encryptionCertificate: null,
     nameIdFormats: profile.nameIdFormats,
+    wantsAssertionSigned: false,
     wanted: profile.attributes,
   };
 }

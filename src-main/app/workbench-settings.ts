@@ -3,13 +3,16 @@ import type { GroupFilter, GroupMapping } from '../contract/model/mapping';
 import { groupMappingSchema } from '../contract/model/mapping';
 import type { Persona } from '../contract/model/workbench';
 import type { Flavour, SignedParts } from '../core/roles/idp/flavour';
+import { type GroupRules, withGroupRules } from '../core/roles/idp/group-rules';
 import { findIdpFlavour, idpFlavours } from '../profiles/idp/registry';
 import type { Configuration } from './configuration';
 import { defaultPersonas } from './default-personas';
 import { UsageError } from './usage-error';
 
 export interface WorkbenchSettings {
+  /** With the user's rules for groups in it. */
   readonly flavour: Flavour;
+  readonly groupRules: GroupRules;
   /** Null: what the flavour signs. */
   readonly sign: SignedParts | null;
   readonly encryptAssertions: boolean;
@@ -34,8 +37,10 @@ export function initialSettings({
   identityProvider: idp,
   serviceProvider: sp,
 }: Configuration): WorkbenchSettings {
+  const groupRules = { form: idp?.groupForm ?? null, overage: idp?.groupOverage ?? null };
   return {
-    flavour: requireFlavour(idp?.flavour ?? 'generic'),
+    flavour: withGroupRules(requireFlavour(idp?.flavour ?? 'generic'), groupRules),
+    groupRules,
     sign: idp?.sign ?? null,
     encryptAssertions: idp?.encryptAssertions ?? false,
     wantAuthnRequestsSigned: idp?.wantAuthnRequestsSigned ?? false,

@@ -4,7 +4,29 @@ import { attributeSchema } from './decoded';
 import { citationSchema, severitySchema } from './checked';
 import { groupFilterSchema, groupMappingSchema } from './mapping';
 
-export const flavourIds = ['generic', 'okta'] as const;
+export const flavourIds = [
+  'generic',
+  'okta',
+  'entra-id',
+  'adfs',
+  'onelogin',
+  'authentik',
+  'keycloak',
+  'google',
+  'shibboleth',
+  'simplesamlphp',
+  'auth0',
+  'ping',
+  'jumpcloud',
+] as const;
+
+/** How a group is written: its name, a GUID made of it, a distinguished name, or a path from the root. */
+export const groupForms = ['name', 'guid', 'dn', 'path'] as const;
+export type GroupForm = (typeof groupForms)[number];
+
+/** What becomes of the groups of someone who is in more than can be sent: a link to ask at, or nothing. */
+export const groupOverageRules = ['link', 'left-out'] as const;
+export type GroupOverageRule = (typeof groupOverageRules)[number];
 
 export const personaSchema = z.object({
   username: z.string().min(1),
@@ -38,6 +60,10 @@ export const workbenchStatusSchema = z.object({
     ssoUrl: z.string(),
     personas: z.array(personaSchema),
     groupFilter: groupFilterSchema.nullable(),
+    /** How it writes groups. */
+    groupForm: z.enum(groupForms),
+    /** What it does with more groups than it can send; null when it sends any number. */
+    groupOverage: z.enum(groupOverageRules).nullable(),
     /** The scenario the next login is answered with, once; null when it is answered as usual. */
     nextScenario: z.string().nullable(),
     certificateNotAfter: z.string(),
@@ -62,6 +88,9 @@ export type WorkbenchStatus = z.infer<typeof workbenchStatusSchema>;
 export const workbenchChangeSchema = z.strictObject({
   flavour: z.string().optional(),
   groupFilter: groupFilterSchema.nullable().optional(),
+  /** Null: as the flavour writes them. */
+  groupForm: z.enum(groupForms).nullable().optional(),
+  groupOverage: z.enum(groupOverageRules).nullable().optional(),
   groupMapping: groupMappingSchema.optional(),
   personas: z.array(personaSchema).optional(),
   /** Answers the next login with this scenario, once; null takes it back. */
@@ -149,6 +178,8 @@ export const mintOptionsSchema = z.strictObject({
   encrypt: z.boolean().optional(),
   idpEntityId: z.string().optional(),
   groupFilter: groupFilterSchema.optional(),
+  groupForm: z.enum(groupForms).optional(),
+  groupOverage: z.enum(groupOverageRules).optional(),
 });
 export type MintOptions = z.infer<typeof mintOptionsSchema>;
 export const mintedSchema = z.object({

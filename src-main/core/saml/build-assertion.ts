@@ -5,14 +5,17 @@ import type { IssuerSpec, NameIdSpec } from './build-shared';
 import { buildIssuer, buildNameId } from './build-shared';
 import { CONFIRMATION_METHOD } from './identifiers';
 import type { MessageStyle } from './message-style';
-import { block, inOrder, saml, writeTime, XS_DECLARATION } from './message-style';
+import { block, declarationsOf, inOrder, saml, writeTime } from './message-style';
 import { requireId, requireText, requireThat } from './strict';
 
 export interface AttributeSpec {
   readonly name: string;
   readonly nameFormat?: string | null;
   readonly friendlyName?: string | null;
+  /** Without any the Attribute is empty, which says that there is no value (SAML Core 2.7.3.1.1). */
   readonly values: readonly string[];
+  /** A NameID as the only value, in place of `values`. */
+  readonly nameId?: NameIdSpec | null;
 }
 
 /** Times are milliseconds since the epoch. */
@@ -26,6 +29,8 @@ export interface AssertionSpec {
     readonly notOnOrAfter: number;
     /** Null for an unsolicited Response. Echoed as the request wrote it. */
     readonly inResponseTo: string | null;
+    /** The network address the assertion may be presented from. Default none. */
+    readonly address?: string | null;
   };
   readonly conditions: {
     readonly notBefore: number | null;
@@ -38,6 +43,8 @@ export interface AssertionSpec {
     readonly sessionIndex: string | null;
     readonly sessionNotOnOrAfter: number | null;
     readonly classRef: string;
+    /** The network address the user signed in from, as SubjectLocality. Default none. */
+    readonly address?: string | null;
   };
   /** Without any there is no AttributeStatement: the schema wants one attribute in it at least. */
   readonly attributes: readonly AttributeSpec[];
@@ -78,14 +85,12 @@ export function buildAssertion(spec: AssertionSpec, style: MessageStyle): XmlSpe
 }
 
 function assertionNamespaces(spec: AssertionSpec, style: MessageStyle): XmlSpecNamespace[] {
-  return [
-    [style.prefixes.saml, NS.saml],
-    ...(hasTypedValues(spec.attributes, style) ? [XS_DECLARATION] : []),
-  ];
+  const typed = hasTypedValues(spec.attributes, style) ? style.typeDeclarations.assertion : [];
+  return declarationsOf([...style.assertionDeclares, ...typed], style);
 }
 
 function buildSubject(spec: AssertionSpec, style: MessageStyle): XmlSpec {
-  const { recipient, notOnOrAfter, inResponseTo } = spec.confirmation;
+  const { recipient, notOnOrAfter, inResponseTo, address } = spec.confirmation;
   return saml(
     style,
     'Subject',
@@ -97,11 +102,16 @@ function buildSubject(spec: AssertionSpec, style: MessageStyle): XmlSpec {
         'SubjectConfirmation',
         [['Method', CONFIRMATION_METHOD.bearer]],
         [
-          saml(style, 'SubjectConfirmationData', [
-            ['InResponseTo', inResponseTo],
-            ['NotOnOrAfter', writeTime(notOnOrAfter, style)],
-            ['Recipient', requireText(recipient, 'Recipient')],
-          ]),
+          saml(
+            style,
+            'SubjectConfirmationData',
+            inOrder(style.confirmationAttributes, {
+              Address: address,
+              InResponseTo: inResponseTo,
+              NotOnOrAfter: writeTime(notOnOrAfter, style),
+              Recipient: requireText(recipient, 'Recipient'),
+            }),
+          ),
         ],
       ),
     ],
@@ -131,16 +141,17 @@ function buildConditions(spec: AssertionSpec, style: MessageStyle): XmlSpec {
 }
 
 function buildAuthnStatement(spec: AssertionSpec, style: MessageStyle): XmlSpec {
-  const { authnInstant, sessionIndex, sessionNotOnOrAfter, classRef } = spec.authnStatement;
+  const { authnInstant, sessionIndex, sessionNotOnOrAfter, classRef, address } = spec.authnStatement;
   return saml(
     style,
     'AuthnStatement',
+    inOrder(style.authnStatementAttributes, {
+      AuthnInstant: writeTime(authnInstant, style),
+      SessionIndex: sessionIndex,
+      SessionNotOnOrAfter: sessionNotOnOrAfter === null ? null : writeTime(sessionNotOnOrAfter, style),
+    }),
     [
-      ['AuthnInstant', writeTime(authnInstant, style)],
-      ['SessionIndex', sessionIndex],
-      ['SessionNotOnOrAfter', sessionNotOnOrAfter === null ? null : writeTime(sessionNotOnOrAfter, style)],
-    ],
-    [
+      address == null ? null : saml(style, 'SubjectLocality', [['Address', address]]),
       saml(
         style,
         'AuthnContext',
@@ -153,6 +164,8 @@ function buildAuthnStatement(spec: AssertionSpec, style: MessageStyle): XmlSpec 
 
 function buildAttributeStatement(spec: AssertionSpec, style: MessageStyle): XmlSpec | null {
   if (spec.attributes.length === 0) return null;
+  const valueNamespaces = declarationsOf(style.typeDeclarations.values, style);
+  const typed = hasTypedValues(spec.attributes, style) ? style.typeDeclarations.statement : [];
   return saml(
     style,
     'AttributeStatement',
@@ -161,21 +174,22 @@ function buildAttributeStatement(spec: AssertionSpec, style: MessageStyle): XmlS
       saml(
         style,
         'Attribute',
-        [
-          ['FriendlyName', attribute.friendlyName],
-          ['Name', requireText(attribute.name, 'The Name of an Attribute')],
-          ['NameFormat', attribute.nameFormat],
-        ],
-        attribute.values.map((value) => buildValue(value, style)),
+        inOrder(style.attributeAttributes, {
+          FriendlyName: attribute.friendlyName,
+          Name: requireText(attribute.name, 'The Name of an Attribute'),
+          NameFormat: attribute.nameFormat,
+        }),
+        attribute.nameId
+          ? [saml(style, 'AttributeValue', [], [buildNameId(attribute.nameId, style)])]
+          : attribute.values.map((value) => buildValue(value, style, valueNamespaces)),
       ),
     ),
+    declarationsOf(typed, style),
   );
 }
 
-function buildValue(value: string, style: MessageStyle): XmlSpec {
+function buildValue(value: string, style: MessageStyle, namespaces: readonly XmlSpecNamespace[]): XmlSpec {
   const children = value === '' ? [] : [value];
   if (style.valueType === 'untyped') return saml(style, 'AttributeValue', [], children);
-  return saml(style, 'AttributeValue', [['xsi:type', style.valueType, NS.xsi]], children, TYPED_NAMESPACES);
+  return saml(style, 'AttributeValue', [['xsi:type', style.valueType, NS.xsi]], children, namespaces);
 }
-
-const TYPED_NAMESPACES: readonly XmlSpecNamespace[] = [XS_DECLARATION, ['xsi', NS.xsi]];

@@ -6,6 +6,7 @@ import type { XmlSpec } from '../xml/spec';
 import { element } from '../xml/spec';
 import { NS } from '../xml/namespaces';
 import { certificateBody } from '../xmlsec/certificate-body';
+import { keyNameOf } from '../xmlsec/key-info';
 import type { SignatureSpec } from '../xmlsec/sign';
 import { signEnveloped } from '../xmlsec/sign';
 import type { CertificateFacts } from '../xmlsec/signature-report';
@@ -48,6 +49,12 @@ export interface EntitySpec {
     readonly url: string;
   } | null;
   readonly sign?: SignatureSpec | null;
+  /** Prefix of the metadata namespace, '' for the default namespace. Default `md`. */
+  readonly prefix?: string;
+  /** Whether a KeyDescriptor says what its key is for. Default `stated`; without, it is for both. */
+  readonly keyUse?: 'stated' | 'left-out';
+  /** Default `certificate`. */
+  readonly keyInfo?: 'certificate' | 'name-and-certificate';
 }
 
 export interface IdpMetadataSpec extends EntitySpec {
@@ -80,6 +87,7 @@ export interface SpMetadataSpec extends EntitySpec {
 /** Metadata of an identity provider as XML text. Throws `InvalidSpecificationError`. */
 export function buildIdpMetadata(spec: IdpMetadataSpec, style: MessageStyle = plainStyle): string {
   requireThat(spec.singleSignOnServices.length > 0, 'An IDPSSODescriptor needs a SingleSignOnService');
+  const md = elementsOf(spec);
   const role = md(
     'IDPSSODescriptor',
     [
@@ -87,8 +95,8 @@ export function buildIdpMetadata(spec: IdpMetadataSpec, style: MessageStyle = pl
       ['protocolSupportEnumeration', NS.samlp],
     ],
     [
-      ...buildCommonChildren(spec),
-      ...spec.singleSignOnServices.map((each) => buildEndpoint('SingleSignOnService', each)),
+      ...buildCommonChildren(spec, md),
+      ...spec.singleSignOnServices.map((each) => buildEndpoint(md, 'SingleSignOnService', each)),
     ],
   );
   return writeEntity(spec, role, style);
@@ -100,6 +108,7 @@ export function buildSpMetadata(spec: SpMetadataSpec, style: MessageStyle = plai
     spec.assertionConsumerServices.length > 0,
     'An SPSSODescriptor needs an AssertionConsumerService',
   );
+  const md = elementsOf(spec);
   const role = md(
     'SPSSODescriptor',
     [
@@ -108,9 +117,9 @@ export function buildSpMetadata(spec: SpMetadataSpec, style: MessageStyle = plai
       ['protocolSupportEnumeration', NS.samlp],
     ],
     [
-      ...buildCommonChildren(spec),
-      ...buildIndexed('AssertionConsumerService', spec.assertionConsumerServices),
-      buildAttributeConsumingService(spec),
+      ...buildCommonChildren(spec, md),
+      ...buildIndexed(md, 'AssertionConsumerService', spec.assertionConsumerServices),
+      buildAttributeConsumingService(spec, md),
     ],
   );
   return writeEntity(spec, role, style);
@@ -119,14 +128,17 @@ export function buildSpMetadata(spec: SpMetadataSpec, style: MessageStyle = plai
 type Attributes = Parameters<typeof element>[3];
 type Children = Parameters<typeof element>[4];
 
-function md(local: string, attributes: Attributes = [], children: Children = []): XmlSpec {
-  return element('md', local, NS.md, attributes, children);
+type ElementOf = (local: string, attributes?: Attributes, children?: Children) => XmlSpec;
+
+function elementsOf({ prefix = 'md' }: EntitySpec): ElementOf {
+  return (local, attributes = [], children = []) => element(prefix, local, NS.md, attributes, children);
 }
 
 function writeEntity(spec: EntitySpec, role: XmlSpec, style: MessageStyle): string {
   requireText(spec.entityId, 'entityID');
   requireThat(spec.entityId.length <= 1024, 'An entityID has 1024 characters at most');
   requireThat(!spec.sign || spec.id != null, 'Signed metadata needs an ID');
+  const md = elementsOf(spec);
   const entity = md(
     'EntityDescriptor',
     [
@@ -135,31 +147,38 @@ function writeEntity(spec: EntitySpec, role: XmlSpec, style: MessageStyle): stri
       ['entityID', spec.entityId],
       ['validUntil', spec.validUntil == null ? null : writeTime(spec.validUntil, style)],
     ],
-    [role, buildOrganization(spec)],
+    [role, buildOrganization(spec, md)],
   );
   return writeMessage(spec.sign ? signEnveloped(entity, spec.sign) : entity, style);
 }
 
-function buildCommonChildren(spec: EntitySpec): XmlSpec[] {
+function buildCommonChildren(spec: EntitySpec, md: ElementOf): XmlSpec[] {
   return [
-    ...spec.keys.signing.map((each) => buildKeyDescriptor('signing', each)),
-    ...spec.keys.encryption.map((each) => buildKeyDescriptor('encryption', each)),
-    ...buildIndexed('ArtifactResolutionService', spec.artifactResolutionServices ?? []),
-    ...(spec.singleLogoutServices ?? []).map((each) => buildEndpoint('SingleLogoutService', each)),
+    ...spec.keys.signing.map((each) => buildKeyDescriptor('signing', each, spec, md)),
+    ...spec.keys.encryption.map((each) => buildKeyDescriptor('encryption', each, spec, md)),
+    ...buildIndexed(md, 'ArtifactResolutionService', spec.artifactResolutionServices ?? []),
+    ...(spec.singleLogoutServices ?? []).map((each) => buildEndpoint(md, 'SingleLogoutService', each)),
     ...spec.nameIdFormats.map((each) => md('NameIDFormat', [], [requireText(each, 'NameIDFormat')])),
   ];
 }
 
-function buildKeyDescriptor(use: 'signing' | 'encryption', certificate: CertificateFacts): XmlSpec {
+function buildKeyDescriptor(
+  use: 'signing' | 'encryption',
+  certificate: CertificateFacts,
+  { keyUse, keyInfo }: EntitySpec,
+  md: ElementOf,
+): XmlSpec {
   const ds = (local: string, children: Children): XmlSpec => element('ds', local, NS.ds, [], children);
+  const data = ds('X509Data', [ds('X509Certificate', [certificateBody(certificate, 'wrapped-76')])]);
+  const name = keyInfo === 'name-and-certificate' ? ds('KeyName', [keyNameOf(certificate)]) : null;
   return md(
     'KeyDescriptor',
-    [['use', use]],
-    [ds('KeyInfo', [ds('X509Data', [ds('X509Certificate', [certificateBody(certificate, 'wrapped-76')])])])],
+    [['use', keyUse === 'left-out' && use === 'signing' ? null : use]],
+    [ds('KeyInfo', [name, data])],
   );
 }
 
-function buildEndpoint(local: string, endpoint: EndpointSpec): XmlSpec {
+function buildEndpoint(md: ElementOf, local: string, endpoint: EndpointSpec): XmlSpec {
   return md(local, endpointAttributes(endpoint));
 }
 
@@ -171,7 +190,7 @@ function endpointAttributes(endpoint: EndpointSpec): readonly [string, string | 
   ];
 }
 
-function buildIndexed(local: string, endpoints: readonly IndexedEndpointSpec[]): XmlSpec[] {
+function buildIndexed(md: ElementOf, local: string, endpoints: readonly IndexedEndpointSpec[]): XmlSpec[] {
   const indexes = new Set(endpoints.map((each) => each.index));
   requireThat(indexes.size === endpoints.length, `Two elements ${local} have the same index`);
   return endpoints.map((each) => {
@@ -187,7 +206,7 @@ function buildIndexed(local: string, endpoints: readonly IndexedEndpointSpec[]):
   });
 }
 
-function buildAttributeConsumingService(spec: SpMetadataSpec): XmlSpec | null {
+function buildAttributeConsumingService(spec: SpMetadataSpec, md: ElementOf): XmlSpec | null {
   const service = spec.attributeConsumingService;
   if (!service) return null;
   requireThat(service.attributes.length > 0, 'An AttributeConsumingService needs a RequestedAttribute');
@@ -208,7 +227,7 @@ function buildAttributeConsumingService(spec: SpMetadataSpec): XmlSpec | null {
   );
 }
 
-function buildOrganization(spec: EntitySpec): XmlSpec | null {
+function buildOrganization(spec: EntitySpec, md: ElementOf): XmlSpec | null {
   if (!spec.organization) return null;
   const { name, displayName, url } = spec.organization;
   const localised = (local: string, value: string): XmlSpec =>

@@ -1,13 +1,12 @@
 /** Builds a samlp:Response around assertions built before, or one that reports an error (SAML Core 3.3.3). */
 import type { XmlSpec, XmlSpecNamespace } from '../xml/spec';
-import { NS } from '../xml/namespaces';
 import type { SignatureSpec } from '../xmlsec/sign';
 import { signEnveloped } from '../xmlsec/sign';
 import type { IssuerSpec, StatusSpec } from './build-shared';
 import { buildIssuer, buildStatus } from './build-shared';
 import { STATUS } from './identifiers';
 import type { MessageStyle } from './message-style';
-import { block, inOrder, plainStyle, samlp, writeMessage, writeTime } from './message-style';
+import { block, declarationsOf, inOrder, plainStyle, samlp, writeMessage, writeTime } from './message-style';
 import { requireId, requireThat } from './strict';
 
 export interface ResponseSpec {
@@ -35,10 +34,11 @@ export function buildResponse(spec: ResponseSpec, style: MessageStyle = plainSty
     style,
     'Response',
     inOrder(style.responseAttributes, {
+      Consent: style.consent,
       Destination: spec.destination,
       ID: requireId(spec.id, 'the Response'),
       InResponseTo: spec.inResponseTo,
-      IssueInstant: writeTime(spec.issueInstant, style),
+      IssueInstant: writeTime(spec.issueInstant, { times: style.responseTime }),
       Version: '2.0',
     }),
     [
@@ -46,7 +46,7 @@ export function buildResponse(spec: ResponseSpec, style: MessageStyle = plainSty
       block(buildStatus(spec.status, style), style),
       ...spec.assertions,
     ],
-    [[style.prefixes.samlp, NS.samlp], ...(spec.namespaces ?? [])],
+    [...declarationsOf(style.responseDeclares, style), ...(spec.namespaces ?? [])],
   );
 }
 

@@ -1,7 +1,7 @@
 /** Issuer, NameID and Status, which most messages share. */
 import type { XmlSpec } from '../xml/spec';
 import type { MessageStyle } from './message-style';
-import { saml, samlp } from './message-style';
+import { inOrder, saml, samlp } from './message-style';
 import { requireText, requireThat } from './strict';
 
 export interface IssuerSpec {
@@ -34,11 +34,11 @@ export function buildNameId(nameId: NameIdSpec, style: MessageStyle): XmlSpec {
   return saml(
     style,
     'NameID',
-    [
-      ['Format', nameId.format],
-      ['NameQualifier', nameId.nameQualifier],
-      ['SPNameQualifier', nameId.spNameQualifier],
-    ],
+    inOrder(style.nameIdAttributes, {
+      Format: nameId.format,
+      NameQualifier: nameId.nameQualifier,
+      SPNameQualifier: nameId.spNameQualifier,
+    }),
     [requireText(nameId.value, 'NameID')],
   );
 }

@@ -51,3 +51,7 @@ export const AUTHN_CONTEXT = {
   password: 'urn:oasis:names:tc:SAML:2.0:ac:classes:Password',
   passwordProtectedTransport: 'urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport',
 } as const;
+
+export const CONSENT = {
+  unspecified: 'urn:oasis:names:tc:SAML:2.0:consent:unspecified',
+} as const;

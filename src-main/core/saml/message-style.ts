@@ -8,9 +8,18 @@ import type { DeclarationPlace } from '../xml/write';
 import { writeXml } from '../xml/write';
 import { NS } from '../xml/namespaces';
 
-export type ResponseAttributeName = 'ID' | 'Version' | 'IssueInstant' | 'Destination' | 'InResponseTo';
+export type ResponseAttributeName =
+  'Consent' | 'Destination' | 'ID' | 'InResponseTo' | 'IssueInstant' | 'Version';
 export type AssertionAttributeName = 'ID' | 'Version' | 'IssueInstant';
+export type NameIdAttributeName = 'Format' | 'NameQualifier' | 'SPNameQualifier';
+export type ConfirmationAttributeName = 'Address' | 'InResponseTo' | 'NotOnOrAfter' | 'Recipient';
+export type AuthnStatementAttributeName = 'AuthnInstant' | 'SessionIndex' | 'SessionNotOnOrAfter';
+export type AttributeAttributeName = 'FriendlyName' | 'Name' | 'NameFormat';
 export type StatementName = 'AuthnStatement' | 'AttributeStatement';
+
+/** A namespace to declare: under the style's prefix, a usual one, or (`saml-default`) as the default namespace. */
+export type DeclaredNamespace =
+  'saml' | 'samlp' | 'ds' | 'xenc' | 'md' | 'mdui' | 'xs' | 'xsi' | 'saml-default';
 
 export interface MessageStyle {
   /** Prefix of each namespace; '' makes it the default namespace. */
@@ -23,13 +32,31 @@ export interface MessageStyle {
   /** `on-every-block`: each child of a Response or an Assertion declares its own prefix again, needed or not. */
   readonly declarations: 'where-needed' | 'on-every-block';
   readonly declarationPlace: DeclarationPlace;
+  /** What a Response declares, needed there or not, in this order. */
+  readonly responseDeclares: readonly DeclaredNamespace[];
+  /** What an Assertion declares; what is in force already is repeated only when it stands here. */
+  readonly assertionDeclares: readonly DeclaredNamespace[];
   readonly responseAttributes: readonly ResponseAttributeName[];
+  /** The Consent of every Response; null leaves it out. */
+  readonly consent: string | null;
   readonly assertionAttributes: readonly AssertionAttributeName[];
+  readonly nameIdAttributes: readonly NameIdAttributeName[];
+  readonly confirmationAttributes: readonly ConfirmationAttributeName[];
+  readonly authnStatementAttributes: readonly AuthnStatementAttributeName[];
+  readonly attributeAttributes: readonly AttributeAttributeName[];
   readonly statements: readonly StatementName[];
   /** The xsi:type of an AttributeValue; `untyped` writes none. */
   readonly valueType: 'untyped' | 'xs:string' | 'xs:anyType';
+  /** Where the prefixes of a value's type are declared; nothing is where there is no typed value. */
+  readonly typeDeclarations: {
+    readonly assertion: readonly ('xs' | 'xsi')[];
+    readonly statement: readonly ('xs' | 'xsi')[];
+    readonly values: readonly ('xs' | 'xsi')[];
+  };
   /** Resolution of every time written; the rest is cut off. */
   readonly times: 'milliseconds' | 'seconds';
+  /** Resolution of the Response's own IssueInstant. */
+  readonly responseTime: 'milliseconds' | 'seconds';
   /** What stands before the root element, '' for nothing. */
   readonly xmlDeclaration: string;
 }
@@ -39,11 +66,20 @@ export const plainStyle: MessageStyle = {
   prefixes: { saml: 'saml', samlp: 'samlp', ds: 'ds', xenc: 'xenc' },
   declarations: 'where-needed',
   declarationPlace: 'before-attributes',
+  responseDeclares: ['samlp'],
+  assertionDeclares: ['saml'],
   responseAttributes: ['Destination', 'ID', 'InResponseTo', 'IssueInstant', 'Version'],
+  consent: null,
   assertionAttributes: ['ID', 'IssueInstant', 'Version'],
+  nameIdAttributes: ['Format', 'NameQualifier', 'SPNameQualifier'],
+  confirmationAttributes: ['Address', 'InResponseTo', 'NotOnOrAfter', 'Recipient'],
+  authnStatementAttributes: ['AuthnInstant', 'SessionIndex', 'SessionNotOnOrAfter'],
+  attributeAttributes: ['FriendlyName', 'Name', 'NameFormat'],
   statements: ['AuthnStatement', 'AttributeStatement'],
   valueType: 'untyped',
+  typeDeclarations: { assertion: ['xs'], statement: [], values: ['xs', 'xsi'] },
   times: 'milliseconds',
+  responseTime: 'milliseconds',
   xmlDeclaration: '',
 };
 
@@ -89,14 +125,40 @@ export function block(spec: XmlSpec, style: MessageStyle): XmlSpec {
 /** The attributes that are there, in the order asked for. */
 export function inOrder<Name extends string>(
   order: readonly Name[],
-  values: Readonly<Record<Name, string | null>>,
+  values: Readonly<Record<Name, string | null | undefined>>,
 ): XmlSpecAttribute[] {
   const attributes: XmlSpecAttribute[] = [];
   for (const name of order) {
     const value = values[name];
-    if (value !== null) attributes.push([name, value]);
+    if (value != null) attributes.push([name, value]);
   }
   return attributes;
+}
+
+const MDUI = 'urn:oasis:names:tc:SAML:metadata:ui';
+
+/** The declarations of that name, in that order. */
+export function declarationsOf(
+  names: readonly DeclaredNamespace[],
+  { prefixes }: MessageStyle,
+): XmlSpecNamespace[] {
+  return names.map((name) => {
+    switch (name) {
+      case 'saml-default':
+        return ['', NS.saml];
+      case 'saml':
+      case 'samlp':
+      case 'ds':
+      case 'xenc':
+        return [prefixes[name], NS[name]];
+      case 'mdui':
+        return ['mdui', MDUI];
+      case 'md':
+      case 'xs':
+      case 'xsi':
+        return [name, NS[name]];
+    }
+  });
 }
 
 /** The declaration of xs that typed values and the message around them share. */

@@ -8,3 +8,8 @@ import { createHash } from 'node:crypto';
 export function pairwiseIdentifier(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts), 'utf8').digest('base64url');
 }
+
+/** The same as 64 hexadecimal digits. */
+export function pseudonym(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts), 'utf8').digest('hex');
+}

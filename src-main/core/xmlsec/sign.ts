@@ -9,7 +9,8 @@ import { element } from '../xml/spec';
 import { writeCanonical } from '../xml/write-canonical';
 import { NS } from '../xml/namespaces';
 import { envelopedSignature } from './algorithms';
-import { certificateBody } from './certificate-body';
+import type { CertificateLines } from './certificate-body';
+import { buildKeyInfo, type KeyInfoForm } from './key-info';
 import { signWith } from './signature-value';
 import type { SigningKey } from './signing-key';
 
@@ -41,6 +42,9 @@ const DIGEST_URI: Readonly<Record<DigestAlgorithmName, string>> = {
   sha1: 'http://www.w3.org/2000/09/xmldsig#sha1',
 };
 
+export type SignatureLayout = 'single-line' | 'one-element-a-line';
+export type SignatureValueLines = 'single' | 'wrapped-76' | 'wrapped-and-padded';
+
 export interface SignatureSpec {
   readonly key: SigningKey;
   /** Default `rsa-sha256`. With an EC key the hash of the name counts: ECDSA is what such a key signs. */
@@ -54,9 +58,15 @@ export interface SignatureSpec {
   /** PrefixList of the C14N transform; each prefix has to be declared on the element signed. Default none. */
   readonly inclusivePrefixes?: readonly string[];
   /** Lines of the embedded certificate. Default `single`. */
-  readonly certificateLines?: 'single' | 'wrapped-76';
+  readonly certificateLines?: CertificateLines;
   /** `none` leaves KeyInfo out. Default `certificate`. */
-  readonly keyInfo?: 'certificate' | 'none';
+  readonly keyInfo?: KeyInfoForm;
+  /** Prefix of KeyInfo itself, where it is another than that of its surroundings. Default `prefix`. */
+  readonly keyInfoPrefix?: string;
+  /** `one-element-a-line`: a line feed around every element inside the Signature. Default `single-line`. */
+  readonly layout?: SignatureLayout;
+  /** Lines of SignatureValue; `wrapped-and-padded` also begins and ends with a line feed. Default `single`. */
+  readonly valueLines?: SignatureValueLines;
 }
 
 /**
@@ -87,18 +97,22 @@ function buildSignature(target: XmlSpec, spec: SignatureSpec): XmlSpec {
   const canonical = writeCanonical(target, { inclusivePrefixes });
   const digestValue = createHash(digest).update(canonical, 'utf8').digest('base64');
 
+  const prefix = spec.prefix ?? 'ds';
+  const spread = spec.layout === 'one-element-a-line' ? onLinesOfTheirOwn : asTheyAre;
   const ds = (
     local: string,
     children: readonly (XmlSpec | string | null)[],
     attributes?: Attributes,
-  ): XmlSpec => element(spec.prefix ?? 'ds', local, NS.ds, attributes, children);
-  const signedInfo = ds('SignedInfo', [
+  ): XmlSpec => element(prefix, local, NS.ds, attributes, children);
+  const list = (local: string, children: readonly XmlSpec[], attributes?: Attributes): XmlSpec =>
+    element(prefix, local, NS.ds, attributes, spread(children));
+  const signedInfo = list('SignedInfo', [
     ds('CanonicalizationMethod', [], [['Algorithm', NS.ec]]),
     ds('SignatureMethod', [], [['Algorithm', isEc ? ECDSA_URI[hash] : SIGNATURE_URI[algorithm]]]),
-    ds(
+    list(
       'Reference',
       [
-        ds('Transforms', [
+        list('Transforms', [
           ds('Transform', [], [['Algorithm', envelopedSignature]]),
           ds('Transform', [inclusiveNamespaces(inclusivePrefixes)], [['Algorithm', NS.ec]]),
         ]),
@@ -111,12 +125,33 @@ function buildSignature(target: XmlSpec, spec: SignatureSpec): XmlSpec {
   const octets = Buffer.from(writeCanonical(signedInfo), 'utf8');
   const keyType = isEc ? 'ec' : 'rsa';
   const value = signWith({ keyType, hash }, octets, spec.key.privateKey).toString('base64');
-  const certificate = certificateBody(spec.key.certificate, spec.certificateLines ?? 'single');
-  return ds('Signature', [
-    signedInfo,
-    ds('SignatureValue', [value]),
-    spec.keyInfo === 'none' ? null : ds('KeyInfo', [ds('X509Data', [ds('X509Certificate', [certificate])])]),
-  ]);
+  const parts = [signedInfo, ds('SignatureValue', [breakLines(value, spec.valueLines ?? 'single')])];
+  if (spec.keyInfo !== 'none') {
+    parts.push(
+      buildKeyInfo(spec.key.certificate, {
+        form: spec.keyInfo ?? 'certificate',
+        lines: spec.certificateLines ?? 'single',
+        prefix,
+        outerPrefix: spec.keyInfoPrefix ?? prefix,
+        spread,
+      }),
+    );
+  }
+  return list('Signature', parts);
+}
+
+function asTheyAre(children: readonly (XmlSpec | string)[]): readonly (XmlSpec | string)[] {
+  return children;
+}
+
+function onLinesOfTheirOwn(children: readonly (XmlSpec | string)[]): readonly (XmlSpec | string)[] {
+  return ['\n', ...children.flatMap((each) => [each, '\n'])];
+}
+
+function breakLines(value: string, lines: SignatureValueLines): string {
+  if (lines === 'single') return value;
+  const broken = (value.match(/.{1,76}/g) ?? []).join('\n');
+  return lines === 'wrapped-and-padded' ? `\n${broken}\n` : broken;
 }
 
 type Attributes = Parameters<typeof element>[3];

@@ -2,6 +2,7 @@
 import type { Flavour } from '../../core/roles/idp/flavour';
 import { ATTRNAME_FORMAT, AUTHN_CONTEXT, BINDING, NAMEID_FORMAT } from '../../core/saml/identifiers';
 import { plainStyle } from '../../core/saml/message-style';
+import { plainAttributes, plainMetadata } from './usual-habits';
 
 const MINUTE = 60_000;
 
@@ -18,7 +19,14 @@ export const generic: Flavour = {
   description: 'A textbook identity provider: Response and Assertion signed, untyped values, five minutes.',
   source: null,
   style: plainStyle,
-  ids: 'underscore-hex-32',
+  ids: {
+    response: 'underscore-hex-32',
+    assertion: 'underscore-hex-32',
+    signed: null,
+    session: 'underscore-hex-32',
+  },
+  destination: 'always',
+  clientAddress: 'left-out',
   issuerFormat: null,
   signs: 'both',
   signature: {
@@ -27,6 +35,9 @@ export const generic: Flavour = {
     prefix: 'ds',
     certificateLines: 'single',
     keyInfo: 'certificate',
+    keyInfoPrefix: 'ds',
+    layout: 'single-line',
+    valueLines: 'single',
     inclusiveNamespaces: 'none',
   },
   encryption: {
@@ -35,12 +46,27 @@ export const generic: Flavour = {
     layout: 'nested',
     certificateLines: 'single',
   },
-  windows: { notBefore: -MINUTE, notOnOrAfter: 5 * MINUTE, confirmation: 5 * MINUTE, session: null },
+  windows: {
+    notBefore: -MINUTE,
+    notOnOrAfter: 5 * MINUTE,
+    confirmation: 5 * MINUTE,
+    session: null,
+    authn: 0,
+  },
   sessionIndex: 'own',
   classRef: AUTHN_CONTEXT.passwordProtectedTransport,
-  nameId: { defaultFormat: NAMEID_FORMAT.emailAddress, formats: NAMEID_FORMATS },
-  attributes: { nameFormat: ATTRNAME_FORMAT.basic },
+  nameId: {
+    defaultFormat: NAMEID_FORMAT.emailAddress,
+    formats: NAMEID_FORMATS,
+    unspecified: 'username',
+    unspecifiedFormat: 'written',
+    qualifiers: 'both',
+    persistent: 'pairwise',
+    transient: 'underscore-hex-32',
+  },
+  attributes: { ...plainAttributes, nameFormat: ATTRNAME_FORMAT.basic },
   metadata: {
+    ...plainMetadata,
     wantAuthnRequestsSigned: 'always',
     nameIdFormats: NAMEID_FORMATS,
     ssoBindings: [BINDING.redirect, BINDING.post],

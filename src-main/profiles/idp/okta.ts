@@ -5,6 +5,8 @@
  */
 import type { Flavour } from '../../core/roles/idp/flavour';
 import { ATTRNAME_FORMAT, AUTHN_CONTEXT, BINDING, NAMEID_FORMAT } from '../../core/saml/identifiers';
+import { plainStyle } from '../../core/saml/message-style';
+import { plainAttributes, plainMetadata } from './usual-habits';
 
 const MINUTE = 60_000;
 
@@ -17,6 +19,7 @@ export const okta: Flavour = {
     readOn: '2026-11-21',
   },
   style: {
+    ...plainStyle,
     prefixes: { saml: 'saml2', samlp: 'saml2p', ds: 'ds', xenc: 'xenc' },
     declarations: 'on-every-block',
     declarationPlace: 'by-name',
@@ -27,7 +30,9 @@ export const okta: Flavour = {
     times: 'milliseconds',
     xmlDeclaration: '<?xml version="1.0" encoding="UTF-8"?>',
   },
-  ids: 'id-digits-26',
+  ids: { response: 'id-digits-26', assertion: 'id-digits-26', signed: null, session: 'id-digits-26' },
+  destination: 'always',
+  clientAddress: 'left-out',
   issuerFormat: NAMEID_FORMAT.entity,
   signs: 'both',
   signature: {
@@ -36,6 +41,9 @@ export const okta: Flavour = {
     prefix: 'ds',
     certificateLines: 'wrapped-76',
     keyInfo: 'certificate',
+    keyInfoPrefix: 'ds',
+    layout: 'single-line',
+    valueLines: 'single',
     inclusiveNamespaces: 'typed-values',
   },
   encryption: {
@@ -44,7 +52,13 @@ export const okta: Flavour = {
     layout: 'sibling',
     certificateLines: 'wrapped-76',
   },
-  windows: { notBefore: -5 * MINUTE, notOnOrAfter: 5 * MINUTE, confirmation: 5 * MINUTE, session: null },
+  windows: {
+    notBefore: -5 * MINUTE,
+    notOnOrAfter: 5 * MINUTE,
+    confirmation: 5 * MINUTE,
+    session: null,
+    authn: 0,
+  },
   sessionIndex: 'request-id',
   classRef: AUTHN_CONTEXT.passwordProtectedTransport,
   nameId: {
@@ -55,9 +69,15 @@ export const okta: Flavour = {
       NAMEID_FORMAT.persistent,
       NAMEID_FORMAT.transient,
     ],
+    unspecified: 'username',
+    unspecifiedFormat: 'written',
+    qualifiers: 'both',
+    persistent: 'pairwise',
+    transient: 'underscore-hex-32',
   },
-  attributes: { nameFormat: ATTRNAME_FORMAT.unspecified },
+  attributes: { ...plainAttributes, nameFormat: ATTRNAME_FORMAT.unspecified },
   metadata: {
+    ...plainMetadata,
     wantAuthnRequestsSigned: 'always',
     nameIdFormats: [NAMEID_FORMAT.unspecified, NAMEID_FORMAT.emailAddress],
     ssoBindings: [BINDING.post, BINDING.redirect],

@@ -10,6 +10,7 @@ import { issueResponse } from '../../../core/roles/idp/issue-response';
 import { chooseClassRef, passwordContexts, refuseOtherPrincipal } from '../../../core/roles/idp/receive';
 import { releaseAttributes } from '../../../core/roles/idp/release-attributes';
 import { preferredFormat, releaseNameId } from '../../../core/roles/idp/release-name-id';
+import { chooseSignedParts } from '../../../core/roles/idp/signed-parts';
 import { STATUS } from '../../../core/saml/identifiers';
 import { applyGroupFilter } from '../../../mapping/group-filter';
 import { MissingPartError } from '../../../scenarios/mutate/missing-part';
@@ -135,7 +136,7 @@ async function finishLogin(
     request: request?.id ? { id: request.id } : null,
     now: context.clock.now(),
     random: context.random,
-    ...(settings.sign === null ? {} : { sign: settings.sign }),
+    sign: chooseSignedParts(flavour, settings.sign, sp.wantsAssertionSigned),
   };
   const asked = request?.nameIdPolicy?.format ?? preferredFormat(flavour, sp.nameIdFormats);
   const nameId = releaseNameId({

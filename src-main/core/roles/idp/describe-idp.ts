@@ -18,12 +18,23 @@ export function describeIdp(idp: IdpDescription): IdpMetadataSpec {
   return {
     entityId: idp.entityId,
     keys: idp.keys,
-    wantAuthnRequestsSigned:
-      idp.wantAuthnRequestsSigned || metadata.wantAuthnRequestsSigned === 'always'
-        ? idp.wantAuthnRequestsSigned
-        : null,
+    wantAuthnRequestsSigned: statedWish(idp),
+    prefix: metadata.prefix,
+    keyUse: metadata.keyUse,
+    keyInfo: metadata.keyInfo,
     nameIdFormats: metadata.nameIdFormats,
     singleSignOnServices: metadata.ssoBindings.map((binding) => ({ binding, location: idp.ssoUrl })),
     singleLogoutServices: idp.singleLogoutServices ?? [],
   };
+}
+
+function statedWish({ flavour, wantAuthnRequestsSigned }: IdpDescription): boolean | null {
+  switch (flavour.metadata.wantAuthnRequestsSigned) {
+    case 'always':
+      return wantAuthnRequestsSigned;
+    case 'always-true':
+      return true;
+    case 'when-true':
+      return wantAuthnRequestsSigned ? true : null;
+  }
 }

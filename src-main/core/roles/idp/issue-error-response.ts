@@ -24,14 +24,15 @@ export interface IssueErrorSpec {
 /** The error Response as XML text, and its ID. Throws when the status is Success. */
 export function issueErrorResponse(spec: IssueErrorSpec): { xml: string; responseId: string } {
   const { flavour } = spec;
-  const responseId = newId(flavour.ids, spec.random);
   const parts = spec.sign ?? flavour.signs;
   const signs = parts === 'response' || parts === 'both';
+  const { ids } = flavour;
+  const responseId = newId((signs ? ids.signed : null) ?? ids.response, spec.random);
   const xml = buildErrorResponse(
     {
       id: responseId,
       issueInstant: spec.now,
-      destination: spec.acsUrl,
+      destination: statesDestination(flavour, signs) ? spec.acsUrl : null,
       inResponseTo: spec.request?.id ?? null,
       issuer: { value: spec.idp.entityId, format: flavour.issuerFormat },
       status: spec.status,
@@ -40,4 +41,14 @@ export function issueErrorResponse(spec: IssueErrorSpec): { xml: string; respons
     flavour.style,
   );
   return { xml, responseId };
+}
+
+function statesDestination({ destination }: Flavour, signs: boolean): boolean {
+  switch (destination) {
+    case 'always':
+      return true;
+    case 'when-response-signed':
+    case 'on-success':
+      return signs;
+  }
 }

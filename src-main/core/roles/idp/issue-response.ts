@@ -8,16 +8,18 @@ import type { AttributeSpec } from '../../saml/build-assertion';
 import { buildAssertion, hasTypedValues } from '../../saml/build-assertion';
 import { buildResponse } from '../../saml/build-response';
 import type { NameIdSpec } from '../../saml/build-shared';
-import { STATUS } from '../../saml/identifiers';
+import { NAMEID_FORMAT, STATUS } from '../../saml/identifiers';
 import { block, saml, writeMessage, XS_DECLARATION } from '../../saml/message-style';
 import type { XmlSpec } from '../../xml/spec';
 import { writeXml } from '../../xml/write';
 import { encryptElement } from '../../xmlsec/encrypt';
+import { pairwiseIdentifier } from '../../xmlsec/pairwise-identifier';
 import type { CertificateFacts } from '../../xmlsec/signature-report';
 import type { SigningKey } from '../../xmlsec/sign';
 import { signEnveloped } from '../../xmlsec/sign';
 import type { Flavour, SignedParts } from './flavour';
 import { newId } from './new-id';
+import type { ReleasedAttribute } from './release-attributes';
 import { signatureSpecOf } from './signature-spec';
 
 export interface IssueSpec {
@@ -29,7 +31,7 @@ export interface IssueSpec {
     readonly encryptionCertificate?: CertificateFacts | null;
   };
   readonly nameId: NameIdSpec;
-  readonly attributes: readonly AttributeSpec[];
+  readonly attributes: readonly ReleasedAttribute[];
   /** The request this answers; null for an unsolicited Response, which carries no InResponseTo. */
   readonly request: { readonly id: string } | null;
   /** The instant of issue, milliseconds since the epoch. */
@@ -39,7 +41,9 @@ export interface IssueSpec {
   readonly sign?: SignedParts;
   /** Encrypts the assertion to the SP's certificate, after it was signed. Default false. */
   readonly encrypt?: boolean;
-  /** When the user proved who they are. Default `now`. */
+  /** Where the user's browser is; told only where the flavour does. Default 127.0.0.1. */
+  readonly clientAddress?: string;
+  /** When the user proved who they are. Default `now`, or what the flavour states instead. */
   readonly authnInstant?: number;
   /** Default: by the flavour's rule. */
   readonly sessionIndex?: string;
@@ -48,6 +52,8 @@ export interface IssueSpec {
   /** Changes made before anything is signed, for messages that are meant to be wrong. Default none. */
   readonly edit?: IssueEdits;
 }
+
+const LOOPBACK = '127.0.0.1';
 
 export interface IssueEdits {
   readonly assertion?: (assertion: XmlSpec) => XmlSpec;
@@ -65,15 +71,18 @@ export interface IssuedResponse {
 /** The Response as XML text. Throws when it is to be encrypted and the SP has no certificate for that. */
 export function issueResponse(spec: IssueSpec): IssuedResponse {
   const { flavour, random } = spec;
-  const responseId = newId(flavour.ids, random);
-  const assertionId = newId(flavour.ids, random);
-  const sessionIndex = spec.sessionIndex ?? chooseSessionIndex(spec);
+  const { ids } = flavour;
   const parts = spec.sign ?? flavour.signs;
+  const signsResponse = parts === 'response' || parts === 'both';
+  const signsAssertion = parts === 'assertion' || parts === 'both';
+  const responseId = newId((signsResponse ? ids.signed : null) ?? ids.response, random);
+  const assertionId = newId((signsAssertion ? ids.signed : null) ?? ids.assertion, random);
+  const sessionIndex = spec.sessionIndex ?? chooseSessionIndex(spec, assertionId);
   const typed = hasTypedValues(spec.attributes, flavour.style);
 
   let assertion = describeAssertion(spec, assertionId, sessionIndex);
   if (spec.edit?.assertion) assertion = spec.edit.assertion(assertion);
-  if (parts === 'assertion' || parts === 'both') {
+  if (signsAssertion) {
     assertion = signEnveloped(
       assertion,
       signatureSpecOf(flavour, spec.idp.signingKey, { typedValues: typed }),
@@ -85,7 +94,7 @@ export function issueResponse(spec: IssueSpec): IssuedResponse {
     {
       id: responseId,
       issueInstant: spec.now,
-      destination: spec.sp.acsUrl,
+      destination: flavour.destination === 'when-response-signed' && !signsResponse ? null : spec.sp.acsUrl,
       inResponseTo: spec.request?.id ?? null,
       issuer: { value: spec.idp.entityId, format: flavour.issuerFormat },
       status: { code: STATUS.success },
@@ -96,7 +105,7 @@ export function issueResponse(spec: IssueSpec): IssuedResponse {
     flavour.style,
   );
   if (spec.edit?.response) response = spec.edit.response(response);
-  if (parts === 'response' || parts === 'both') {
+  if (signsResponse) {
     response = signEnveloped(
       response,
       signatureSpecOf(flavour, spec.idp.signingKey, { typedValues: typedInSight }),
@@ -105,18 +114,21 @@ export function issueResponse(spec: IssueSpec): IssuedResponse {
   return { xml: writeMessage(response, flavour.style), responseId, assertionId, sessionIndex };
 }
 
-function chooseSessionIndex({ flavour, random, request }: IssueSpec): string {
+function chooseSessionIndex({ flavour, random, request }: IssueSpec, assertionId: string): string {
   switch (flavour.sessionIndex) {
     case 'own':
-      return newId(flavour.ids, random);
+      return newId(flavour.ids.session, random);
     case 'request-id':
-      return request?.id ?? newId(flavour.ids, random);
+      return request?.id ?? newId(flavour.ids.session, random);
+    case 'assertion-id':
+      return assertionId;
   }
 }
 
 function describeAssertion(spec: IssueSpec, id: string, sessionIndex: string): XmlSpec {
   const { flavour, now, sp } = spec;
   const { windows } = flavour;
+  const address = flavour.clientAddress === 'stated' ? (spec.clientAddress ?? LOOPBACK) : null;
   return buildAssertion(
     {
       id,
@@ -127,6 +139,7 @@ function describeAssertion(spec: IssueSpec, id: string, sessionIndex: string): X
         recipient: sp.acsUrl,
         notOnOrAfter: now + windows.confirmation,
         inResponseTo: spec.request?.id ?? null,
+        address,
       },
       conditions: {
         notBefore: now + windows.notBefore,
@@ -134,15 +147,31 @@ function describeAssertion(spec: IssueSpec, id: string, sessionIndex: string): X
         audiences: [sp.entityId],
       },
       authnStatement: {
-        authnInstant: spec.authnInstant ?? now,
+        authnInstant: spec.authnInstant ?? now + windows.authn,
         sessionIndex,
         sessionNotOnOrAfter: windows.session === null ? null : now + windows.session,
         classRef: spec.classRef ?? flavour.classRef,
+        address,
       },
-      attributes: spec.attributes,
+      attributes: spec.attributes.map((each) => completeAttribute(each, spec)),
     },
     flavour.style,
   );
+}
+
+/** A pairwise NameID depends on who asks, so it is filled in here (eduPersonTargetedID). */
+function completeAttribute(attribute: ReleasedAttribute, { idp, sp }: IssueSpec): AttributeSpec {
+  const { pairwiseFor } = attribute;
+  if (pairwiseFor === undefined) return attribute;
+  return {
+    ...attribute,
+    nameId: {
+      format: NAMEID_FORMAT.persistent,
+      value: pairwiseIdentifier([idp.entityId, sp.entityId, pairwiseFor]),
+      nameQualifier: idp.entityId,
+      spNameQualifier: sp.entityId,
+    },
+  };
 }
 
 function encryptAssertion(assertion: XmlSpec, spec: IssueSpec): XmlSpec {

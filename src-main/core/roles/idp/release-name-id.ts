@@ -3,7 +3,8 @@ import type { Persona } from '../../../contract/model/workbench';
 import type { Random } from '../../random';
 import type { NameIdSpec } from '../../saml/build-shared';
 import { NAMEID_FORMAT } from '../../saml/identifiers';
-import { pairwiseIdentifier } from '../../xmlsec/pairwise-identifier';
+import { derivedGuid } from '../../xmlsec/derived-guid';
+import { pairwiseIdentifier, pseudonym } from '../../xmlsec/pairwise-identifier';
 import type { Flavour } from './flavour';
 import { newId } from './new-id';
 
@@ -22,9 +23,9 @@ export interface NameIdRequest {
  * the answer is then InvalidNameIDPolicy (SAML Core 3.4.1.1). Without a request for a format there is always one.
  */
 export function releaseNameId(request: NameIdRequest): NameIdSpec | null {
-  const { persona, flavour, format } = request;
+  const { flavour, format } = request;
   if (format === null || format === NAMEID_FORMAT.unspecified) {
-    return nameIdIn(flavour.nameId.defaultFormat, request) ?? unspecifiedNameId(persona);
+    return nameIdIn(flavour.nameId.defaultFormat, request) ?? unspecifiedNameId(request);
   }
   return flavour.nameId.formats.includes(format) ? nameIdIn(format, request) : null;
 }
@@ -39,32 +40,60 @@ export function preferredFormat(flavour: Flavour, listed: readonly string[]): st
   return listed.find((each) => formats.includes(each)) ?? null;
 }
 
-function unspecifiedNameId(persona: Persona): NameIdSpec {
-  return { format: NAMEID_FORMAT.unspecified, value: persona.username };
+function unspecifiedNameId({ persona, flavour, idpEntityId }: NameIdRequest): NameIdSpec {
+  const { unspecified, unspecifiedFormat } = flavour.nameId;
+  const format = unspecifiedFormat === 'written' ? NAMEID_FORMAT.unspecified : null;
+  switch (unspecified) {
+    case 'username':
+      return { format, value: persona.username };
+    case 'email':
+      return { format, value: persona.email ?? persona.username };
+    case 'connection-and-username':
+      return { format, value: `${flavour.id}|${persona.username}` };
+    case 'pseudonym':
+      return { format, value: pseudonym([idpEntityId, persona.username]) };
+  }
 }
 
 function nameIdIn(format: string, request: NameIdRequest): NameIdSpec | null {
-  const { persona, idpEntityId, spEntityId, random } = request;
+  const { persona, flavour, random } = request;
   switch (format) {
     case NAMEID_FORMAT.unspecified:
-      return unspecifiedNameId(persona);
+      return unspecifiedNameId(request);
     case NAMEID_FORMAT.emailAddress:
       return persona.email ? { format, value: persona.email } : null;
     case NAMEID_FORMAT.persistent:
-      return {
-        format,
-        value: pairwiseIdentifier([idpEntityId, spEntityId, persona.username]),
-        nameQualifier: idpEntityId,
-        spNameQualifier: spEntityId,
-      };
+      return { format, value: persistentValue(request), ...qualifiersOf(request) };
     case NAMEID_FORMAT.transient:
-      return {
-        format,
-        value: newId('underscore-hex-32', random),
-        nameQualifier: idpEntityId,
-        spNameQualifier: spEntityId,
-      };
+      return { format, value: newId(flavour.nameId.transient, random), ...qualifiersOf(request) };
     default:
       return null;
+  }
+}
+
+function persistentValue({ persona, flavour, idpEntityId, spEntityId }: NameIdRequest): string {
+  const parts = [idpEntityId, spEntityId, persona.username];
+  switch (flavour.nameId.persistent) {
+    case 'pairwise':
+      return pairwiseIdentifier(parts);
+    case 'pairwise-base64':
+      return `${pairwiseIdentifier(parts).replaceAll('-', '+').replaceAll('_', '/')}=`;
+    case 'g-uuid':
+      return `G-${derivedGuid(parts)}`;
+  }
+}
+
+function qualifiersOf({
+  flavour,
+  idpEntityId,
+  spEntityId,
+}: NameIdRequest): Pick<NameIdSpec, 'nameQualifier' | 'spNameQualifier'> {
+  switch (flavour.nameId.qualifiers) {
+    case 'both':
+      return { nameQualifier: idpEntityId, spNameQualifier: spEntityId };
+    case 'sp':
+      return { spNameQualifier: spEntityId };
+    case 'none':
+      return {};
   }
 }

@@ -11,6 +11,8 @@ export interface ServiceProvider {
   /** The first certificate fit for encryption that can be read; null when there is none. */
   readonly encryptionCertificate: CertificateFacts | null;
   readonly nameIdFormats: readonly string[];
+  /** WantAssertionsSigned is true. */
+  readonly wantsAssertionSigned: boolean;
 }
 
 /** Null when the entity is no service provider or has no entityID. */
@@ -22,6 +24,7 @@ export function readServiceProvider(entity: EntityDescriptorRead): ServiceProvid
     acsUrl: defaultEndpoint(role.assertionConsumerServices)?.location ?? null,
     encryptionCertificate: encryptionCertificateOf(role),
     nameIdFormats: role.nameIdFormats,
+    wantsAssertionSigned: /^(?:true|1)$/.test(role.wantAssertionsSigned?.trim() ?? ''),
   };
 }
 

@@ -20,14 +20,36 @@ describe('idpFlavours', () => {
     expect(flavour.windows.confirmation).toBeGreaterThan(0);
     expect(flavour.nameId.formats).toContain(flavour.nameId.defaultFormat);
     expect(flavour.metadata.ssoBindings.length).toBeGreaterThan(0);
-    expect([...flavour.style.responseAttributes].sort()).toEqual([
+    expect(flavour.style.responseAttributes.filter((each) => each !== 'Consent').sort()).toEqual([
       'Destination',
       'ID',
       'InResponseTo',
       'IssueInstant',
       'Version',
     ]);
+    expect(flavour.style.responseAttributes.includes('Consent')).toBe(flavour.style.consent !== null);
     expect([...flavour.style.assertionAttributes].sort()).toEqual(['ID', 'IssueInstant', 'Version']);
+    expect([...flavour.style.nameIdAttributes].sort()).toEqual([
+      'Format',
+      'NameQualifier',
+      'SPNameQualifier',
+    ]);
+    expect([...flavour.style.confirmationAttributes].sort()).toEqual([
+      'Address',
+      'InResponseTo',
+      'NotOnOrAfter',
+      'Recipient',
+    ]);
+    expect([...flavour.style.authnStatementAttributes].sort()).toEqual([
+      'AuthnInstant',
+      'SessionIndex',
+      'SessionNotOnOrAfter',
+    ]);
+    expect([...flavour.style.attributeAttributes].sort()).toEqual(['FriendlyName', 'Name', 'NameFormat']);
+    expect(flavour.attributes.defaults.some(({ from }) => from === 'groups')).toBe(true);
+    expect(new Set(flavour.attributes.defaults.map(({ name }) => name)).size).toBe(
+      flavour.attributes.defaults.length,
+    );
   });
 
   it('knows no others', () => {

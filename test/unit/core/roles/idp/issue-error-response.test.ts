@@ -34,13 +34,16 @@ describe.each(idpFlavours.map((flavour) => [flavour.id, flavour] as const))(
       for (const part of [
         `ID="${responseId}"`,
         'InResponseTo="_r"',
-        'Destination="https://sp.test/acs"',
         `Value="${STATUS.requester}"`,
         `Value="${STATUS.invalidNameIdPolicy}"`,
         'No such &lt;format&gt;',
       ]) {
         expect(xml).toContain(part);
       }
+      expect(xml.includes('Destination="https://sp.test/acs"')).toBe(
+        flavour.destination === 'always' || flavour.signs !== 'assertion',
+      );
+      expect(issue('response').xml).toContain('Destination="https://sp.test/acs"');
       expect(xml).not.toContain('Assertion>');
       skip(!hasSamlSchemas, WITHOUT_SAML_SCHEMAS);
       expect(schemaComplaints(xml)).toBe('');
