@@ -10,7 +10,7 @@ export const embeddedCertificateOther: Scenario = {
   title: 'KeyInfo shows another certificate than the one that signed',
   why: 'What a message says about its key is a hint; the key from the metadata verifies.',
   reference: 'core-5.4.1',
-  login: { sign: 'assertion' },
+  login: { sign: 'assertion', signature: { keyInfo: 'certificate' } },
   stage: 'signed',
   change: (xml, login) =>
     replaceContent(

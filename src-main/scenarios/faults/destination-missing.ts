@@ -8,6 +8,7 @@ export const destinationMissing: Scenario = {
   title: 'A signed Response names no Destination',
   why: 'A signed message sent through the browser has to name where it goes.',
   reference: 'bindings-3.5.5.2',
+  login: { sign: 'both' },
   stage: 'content',
   message: setAttribute('Destination', null),
   expected: 'reject',

@@ -20,16 +20,36 @@ export function locate(xml: string, path: readonly string[]): XmlElement {
 
 /** The text from start tag to end tag. */
 export function textAt(xml: string, path: readonly string[]): string {
-  const { start, end } = locate(xml, path).range;
-  return xml.slice(start, end);
+  return textOfElement(xml, locate(xml, path));
 }
 
 /** Replaces an element by what `by` makes of its text. */
 export function replaceElement(path: readonly string[], by: string | TextEdit): TextEdit {
   return (xml) => {
-    const { range } = locate(xml, path);
-    return splice(xml, range, typeof by === 'string' ? by : by(xml.slice(range.start, range.end)));
+    const element = locate(xml, path);
+    return splice(xml, element.range, typeof by === 'string' ? by : by(textOfElement(xml, element)));
   };
+}
+
+/**
+ * The element as written. An Assertion or a Signature is often taken elsewhere, so it brings along what it uses
+ * of the namespaces that only its ancestors declare; exclusive C14N, and so a signature, does not notice.
+ */
+function textOfElement(xml: string, element: XmlElement): string {
+  const { range, startTag, local } = element;
+  const text = xml.slice(range.start, range.end);
+  if (local !== 'Assertion' && local !== 'Signature') return text;
+  const declared = new Set(element.namespaces.map(({ prefix }) => prefix));
+  let added = '';
+  for (let at = element.parent; at !== null; at = at.parent) {
+    for (const { prefix, uri } of at.namespaces) {
+      if (prefix === '' || declared.has(prefix) || !new RegExp(`[<"\\s]${prefix}:`).test(text)) continue;
+      declared.add(prefix);
+      added += ` xmlns:${prefix}="${escapeAttribute(uri, prefix, 'sent')}"`;
+    }
+  }
+  const end = startTag.end - range.start - (xml.endsWith('/>', startTag.end) ? 2 : 1);
+  return text.slice(0, end) + added + text.slice(end);
 }
 
 export function removeElement(path: readonly string[]): TextEdit {

@@ -29,8 +29,15 @@ const mint = (flavour: string, scenario?: string) =>
     { clock: { now: () => now }, random: countedRandom(5) },
   );
 
+/** What a flavour does by itself cannot be done to it. */
+const alreadySo = new Set(['ping destination-absent']);
+
 describe.each(idpFlavours.map(({ id }) => id))('%s', (flavour) => {
   test.each(scenarios.map(({ id }) => id))('%s', async (scenario) => {
+    if (alreadySo.has(`${flavour} ${scenario}`)) {
+      await expect(mint(flavour, scenario)).rejects.toThrow('does not fit this login');
+      return;
+    }
     const { wire, xml } = await mint(flavour, scenario);
     expect(wire.length).toBeGreaterThan(10);
     expect(xml.length).toBeGreaterThan(100);
