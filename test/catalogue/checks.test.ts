@@ -72,7 +72,9 @@ describe.each(citationKeys)('citation %s', (key) => {
   const citation = findCitation(key);
 
   test('names document, section and address, and quotes a sentence', () => {
-    expect(citation.url).toMatch(/^https:\/\/(docs\.oasis-open\.org|www\.w3\.org|kantarainitiative\.github\.io)\//);
+    expect(citation.url).toMatch(
+      /^https:\/\/(docs\.oasis-open\.org|www\.w3\.org|kantarainitiative\.github\.io)\//,
+    );
     expect(citation.section).toMatch(/^\d+(\.\d+)*$/);
     expect(key).toContain(citation.section);
     expect(citation.sentence).toMatch(/\.$/);
