@@ -53,7 +53,7 @@ export async function inspectMetadataStream(
 }
 
 /** The same of an input in any encoding. Throws UnreadableInputError too. */
-export function inspectMetadata(
+export async function inspectMetadata(
   input: string | Uint8Array,
   options: InspectMetadataOptions = {},
 ): Promise<InspectedMetadata> {

@@ -78,7 +78,7 @@ export class EntitySplitter {
       return false;
     }
     this.at = from;
-    if (this.buffer.length < from + 9) return false;
+    if (isCutMark(this.buffer.slice(from, from + 9))) return false;
     if (this.buffer.startsWith('<!--', from)) return this.skipTo('-->', from + 4);
     if (this.buffer.startsWith('<?', from)) return this.skipTo('?>', from + 2);
     if (this.buffer.startsWith('<![CDATA[', from)) return this.skipTo(']]>', from + 9);
@@ -140,9 +140,14 @@ export class EntitySplitter {
     this.searched = Math.max(tagEnd, this.buffer.length - close.length);
     if (quick === -1) return -1;
     const end = this.buffer.indexOf('>', quick);
+    if (end === -1) {
+      this.searched = quick;
+      return -1;
+    }
     const content = this.buffer.slice(tagEnd, quick);
     // The end tag's text may stand in a comment, CDATA or an instruction: then each tag is followed.
-    if (!/<[!?]/.test(content) && !content.includes(`<${name}`)) return end === -1 ? -1 : end + 1;
+    const isPlain = !/<[!?]/.test(content) && !content.includes(`<${name}`);
+    if (isPlain && /^\s*$/.test(this.buffer.slice(quick + close.length, end))) return end + 1;
     this.searched = 0;
     return endOfElement(this.buffer, tagEnd);
   }
@@ -169,6 +174,11 @@ export class EntitySplitter {
   private namespaces(): readonly XmlNamespace[] {
     return this.open[this.open.length - 1]?.namespaces ?? [];
   }
+}
+
+/** What begins a comment, CDATA or a tag, but is too short yet to tell which. */
+function isCutMark(text: string): boolean {
+  return text.length < 9 && (text.length < 2 || '<![CDATA['.startsWith(text) || '<!--'.startsWith(text));
 }
 
 /** Behind the `>` of the tag at `from`; -1 when it has not ended yet. A `>` in an attribute value does not end it. */
