@@ -28,7 +28,6 @@ export const connect = {
   idpMetadata: 'IdP metadata',
   notes: 'Notes',
   source: (date: string) => `Source, read on ${date}`,
-  flavourNow: 'in use',
   switching: 'Switching…',
   ready: 'Test it here',
   readyLead:

@@ -97,20 +97,21 @@ function Flavours({ status }: { status: WorkbenchStatus }) {
       {flavours.isError && <FailureNotice error={flavours.error} onRetry={() => void flavours.refetch()} />}
       {change.isError && <FailureNotice error={change.error} />}
       {flavours.data?.map((flavour) => (
-        <Choice
+        <UnstyledButton
           key={flavour.id}
-          title={flavour.name}
-          hint={
-            change.isPending && change.variables.flavour === flavour.id
-              ? text.connect.switching
-              : flavour.id === status.idp.flavour
-                ? text.connect.flavourNow
-                : flavour.description
-          }
-          chosen={flavour.id === status.idp.flavour}
-          onChoose={() => change.mutate({ flavour: flavour.id })}
-        />
+          className={styles['flavour']}
+          aria-pressed={flavour.id === status.idp.flavour}
+          onClick={() => change.mutate({ flavour: flavour.id })}
+          title={flavour.description}
+        >
+          {flavour.name}
+        </UnstyledButton>
       ))}
+      <p className={styles['flavourHint']} aria-live="polite">
+        {change.isPending
+          ? text.connect.switching
+          : flavours.data?.find((flavour) => flavour.id === status.idp.flavour)?.description}
+      </p>
     </fieldset>
   );
 }
@@ -118,25 +119,17 @@ function Flavours({ status }: { status: WorkbenchStatus }) {
 interface ChoiceProps {
   readonly title: string;
   readonly hint: string;
-  readonly badge?: string;
+  readonly badge: string;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }
 
 function Choice({ title, hint, badge, chosen, onChoose }: ChoiceProps) {
   return (
-    <UnstyledButton
-      className={styles['choice']}
-      data-plain={badge === undefined || undefined}
-      aria-pressed={chosen}
-      onClick={onChoose}
-      title={hint}
-    >
-      {badge !== undefined && (
-        <span className={styles['badge']} aria-hidden>
-          {badge}
-        </span>
-      )}
+    <UnstyledButton className={styles['choice']} aria-pressed={chosen} onClick={onChoose} title={hint}>
+      <span className={styles['badge']} aria-hidden>
+        {badge}
+      </span>
       <span className={styles['choiceTitle']}>{title}</span>
       <span className={styles['choiceHint']}>{hint}</span>
     </UnstyledButton>
