@@ -1,6 +1,7 @@
 /** One suite of cases, run through every door: what the contract promises does not depend on the way in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import samples from '../../resources/samples/samples.json';
+import { federationXml, idpMetadataXml } from '../helpers/metadata-xml';
 import { startTestWorkbench, type TestWorkbench } from '../helpers/start-workbench';
 import { type Door, doors } from './doors';
 
@@ -76,6 +77,40 @@ describe.each(Object.entries(doors))('through %s', (_name, openDoor) => {
     expect(checked.verdict).toBe('accept');
   });
 
+  it('makes a certificate and finds it in what was made', async () => {
+    const made = await door.client.certificate.create({
+      key: 'p256',
+      subject: 'CN=door',
+      formats: ['p12'],
+      password: 'x',
+    });
+    expect(made).toMatchObject({ name: 'door', certificate: { subject: 'CN=door', selfSigned: true } });
+    const inspected = await door.client.certificate.inspect({
+      input: made.files[0]?.content ?? '',
+      password: 'x',
+      keys: [made.keyPem],
+    });
+    expect(inspected.certificates[0]?.fingerprints).toEqual(made.certificate?.fingerprints);
+    expect(inspected.keys.map(({ certificates }) => certificates)).toEqual([[1], [1]]);
+    expect(JSON.stringify(inspected)).not.toContain('PRIVATE KEY');
+  });
+
+  it('inspects and compares metadata', async () => {
+    const { client } = door;
+    const before = idpMetadataXml();
+    const inspected = await client.metadata.inspect({ input: federationXml(before), search: 'IDP.example' });
+    expect(inspected).toMatchObject({
+      kind: 'EntitiesDescriptor',
+      total: 1,
+      entities: [{ roles: ['IDPSSODescriptor'] }],
+    });
+    expect(await client.metadata.diff({ before, after: before })).toMatchObject({ equal: true, changes: [] });
+    const after = before.replace('/sso"', '/sso2"');
+    expect((await client.metadata.diff({ before, after })).changes).toMatchObject([
+      { what: 'endpoint', change: 'changed' },
+    ]);
+  });
+
   it('signs in through both ends and keeps the flow', async () => {
     const result = await door.client.login.run({ persona: 'alice' });
     expect(result).toMatchObject({ outcome: 'signed-in', session: { roles: ['admin'] } });
@@ -138,6 +173,11 @@ describe.each(Object.entries(doors))('through %s', (_name, openDoor) => {
       'a value that cannot be used',
       'BAD_REQUEST',
       (d: Door) => d.client.response.mint({ flavour: 'nobody' }),
+    ],
+    [
+      'a certificate that cannot be read',
+      'BAD_REQUEST',
+      (d: Door) => d.client.certificate.inspect({ input: 'hello' }),
     ],
     ['something that is not there', 'NOT_FOUND', (d: Door) => d.client.trace.get({ id: 'none' })],
   ])('answers %s with a typed error that says what helps', async (_what, code, call) => {
