@@ -30,7 +30,9 @@ export interface ReleasedAttribute extends AttributeSpec {
 export function releaseAttributes(release: AttributeRelease): ReleasedAttribute[] {
   const { persona, flavour, wanted } = release;
   const { defaults, order } = flavour.attributes;
-  const own = Object.keys(persona.attributes).filter((name) => defaults.every((each) => each.name !== name));
+  const own = Object.keys(persona.attributes).filter((name) =>
+    defaults.every((each) => each.name !== name && each.from !== name),
+  );
   const wishes: readonly FlavourAttribute[] = wanted ?? [
     ...defaults,
     ...own.map((name) => ({ name, from: name })),

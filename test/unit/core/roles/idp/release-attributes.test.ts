@@ -84,4 +84,35 @@ describe('releaseAttributes', () => {
     const [first] = releaseAttributes({ persona: alice, flavour: generic, groups: [], wanted: null });
     expect(first!.nameFormat).toBe(generic.attributes.nameFormat);
   });
+
+  it('gives the persona’s own value of a flavour’s attribute the preference, and sends it once', () => {
+    const flavour = {
+      ...generic,
+      attributes: {
+        ...generic.attributes,
+        defaults: [
+          { name: 'urn:mail', from: 'email', friendlyName: 'mail' },
+          { name: 'tenant', from: 'text', text: 'T-$TENANT_ID' },
+          { name: 'Role', from: 'roles' },
+        ],
+      },
+    } as const;
+    const persona: Persona = { ...alice, attributes: { 'urn:mail': ['own'], roles: ['r'] } };
+    const sent = releaseAttributes({ persona, flavour, groups: [], wanted: null });
+    expect(sent.map(({ name, values }) => [name, values])).toEqual([
+      ['urn:mail', ['own']],
+      ['tenant', [expect.stringMatching(/^T-[0-9a-f-]{36}$/)]],
+      ['Role', ['r']],
+    ]);
+    expect(sent.map(({ friendlyName }) => friendlyName)).toEqual(['mail', undefined, undefined]);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['empty-value', [['a', ['']]]],
+    ['no-values', [['a', []]]],
+  ] as const)('sends what the flavour sends where there is no value: %s', (missing, expected) => {
+    const flavour = { ...generic, attributes: { ...generic.attributes, missing } };
+    expect(released({ flavour, wanted: [{ name: 'a', from: 'nowhere' }] })).toEqual(expected);
+  });
 });

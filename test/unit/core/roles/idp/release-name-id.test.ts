@@ -59,6 +59,34 @@ describe('releaseNameId', () => {
     expect(nameId({ format: NAMEID_FORMAT.kerberos })).toBeNull();
     expect(nameId({ format: 'urn:example:unknown' })).toBeNull();
   });
+
+  it.each([
+    ['both', { nameQualifier: 'https://idp.test', spNameQualifier: 'https://sp.test' }],
+    ['sp', { spNameQualifier: 'https://sp.test' }],
+    ['none', {}],
+  ] as const)('qualifies as the flavour does: %s', (qualifiers, expected) => {
+    const flavour = { ...generic, nameId: { ...generic.nameId, qualifiers } };
+    const { value, ...rest } = nameId({ flavour, format: NAMEID_FORMAT.persistent })!;
+    expect(value).toHaveLength(43);
+    expect(rest).toEqual({ format: NAMEID_FORMAT.persistent, ...expected });
+  });
+
+  it.each([
+    ['username', 'written', { format: NAMEID_FORMAT.unspecified, value: 'alice' }],
+    ['email', 'left-out', { format: null, value: 'alice@example.com' }],
+    ['connection-and-username', 'written', { format: NAMEID_FORMAT.unspecified, value: 'generic|alice' }],
+    [
+      'pseudonym',
+      'written',
+      { format: NAMEID_FORMAT.unspecified, value: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    ],
+  ] as const)('fills an unspecified NameID with the %s', (unspecified, unspecifiedFormat, expected) => {
+    const flavour = {
+      ...generic,
+      nameId: { ...okta.nameId, unspecified, unspecifiedFormat },
+    };
+    expect(nameId({ flavour })).toEqual(expected);
+  });
 });
 
 describe('preferredFormat', () => {
