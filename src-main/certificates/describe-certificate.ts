@@ -24,7 +24,8 @@ export function describeCertificate(
     found,
     subject: oneLine(read.subject),
     issuer: oneLine(read.issuer),
-    serialNumber: read.serialNumber,
+    // BoringSSL writes it in lower case.
+    serialNumber: read.serialNumber.toUpperCase(),
     notBefore: isoOf(notBefore),
     notAfter: isoOf(notAfter),
     ...validity,
