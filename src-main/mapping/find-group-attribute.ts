@@ -15,6 +15,9 @@ export const wellKnownGroupAttributes: readonly string[] = [
   'http://schemas.microsoft.com/ws/2008/06/identity/claims/groups',
   'http://schemas.microsoft.com/ws/2008/06/identity/claims/role',
   'http://schemas.xmlsoap.org/claims/Group',
+  'http://schemas.auth0.com/groups',
+  /** isMemberOf. */
+  'urn:oid:1.3.6.1.4.1.5923.1.5.1.1',
 ];
 
 /** Entra ID's marker for a user with more groups than it sends: a link in place of the groups. */

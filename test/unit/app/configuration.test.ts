@@ -65,8 +65,8 @@ describe('one clear error: key, value, line, and what is near', () => {
     ],
     ['server: {}\n', 'wb.yaml, line 1: unknown key "server"'],
     [
-      'identityProvider:\n  flavour: adfs\n',
-      'wb.yaml, line 2: "identityProvider.flavour" cannot be "adfs": the flavours are generic, okta',
+      'identityProvider:\n  flavour: nobody\n',
+      'wb.yaml, line 2: "identityProvider.flavour" cannot be "nobody": the flavours are generic, okta, entra-id, adfs, onelogin, authentik, keycloak, google, shibboleth, simplesamlphp, auth0, ping, jumpcloud',
     ],
     [
       'identityProvider:\n  sign: all\n',
@@ -127,7 +127,7 @@ describe('one clear error: key, value, line, and what is near', () => {
 });
 
 test('an object from the library is held to the same rules', () => {
-  expect(() => validateConfiguration({ identityProvider: { flavour: 'adfs' } })).toThrow(
-    'configuration: "identityProvider.flavour" cannot be "adfs": the flavours are generic, okta',
+  expect(() => validateConfiguration({ identityProvider: { flavour: 'nobody' } })).toThrow(
+    'configuration: "identityProvider.flavour" cannot be "nobody": the flavours are generic, okta, entra-id',
   );
 });
