@@ -1,6 +1,5 @@
 /** A file or standard input as pieces of text, decoded while it is read: metadata of a federation is larger than memory should be. */
 import { createReadStream } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 
 const PIECE = 256 * 1024;
 
@@ -33,29 +32,35 @@ export async function openInput(path: string): Promise<OpenedInput> {
   };
 }
 
-/** Octets to text, in the encoding of the byte order mark or the XML declaration, UTF-8 without either. */
-export async function* decodeText(octets: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decode: Decode | null = null;
-  for await (const piece of octets) {
-    decode ??= chooseDecoder(piece);
-    yield decode(piece);
-  }
-  if (decode !== null) yield decode(null);
+export interface DecodedInput {
+  readonly chunks: AsyncGenerator<string>;
+  /** Null when the chunks are text; for UTF-8 each of their characters is an octet, which this makes text of. */
+  readonly decode: ((octets: string) => string) | null;
 }
 
-/** The text of the next octets; of those left over, for null. */
-type Decode = (octets: Uint8Array | null) => string;
+/**
+ * Octets to characters, in the encoding of the byte order mark or the XML declaration, UTF-8 without either. UTF-8,
+ * which nearly all metadata is written in, is left as octets: markup is ASCII, and little else is ever looked at.
+ */
+export function decodeText({ head, octets }: OpenedInput): DecodedInput {
+  const decoder = decoderFor(encodingOf(head));
+  if (decoder.encoding === 'utf-8') return { chunks: octetText(octets()), decode: decodeUtf8 };
+  return { chunks: decodeWith(decoder, octets()), decode: null };
+}
 
-function chooseDecoder(first: Uint8Array): Decode {
-  const label = encodingOf(first);
-  const decoder = decoderFor(label);
-  if (decoder.encoding !== 'utf-8' || first[0] === 0xef) {
-    return (octets) => (octets === null ? decoder.decode() : decoder.decode(octets, { stream: true }));
+async function* octetText(octets: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  for await (const piece of octets) {
+    yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1');
   }
-  // Twice as fast for what nearly all metadata is written in.
-  const utf8 = new StringDecoder('utf8');
-  return (octets) =>
-    octets === null ? utf8.end() : utf8.write(Buffer.from(octets.buffer, octets.byteOffset, octets.length));
+}
+
+async function* decodeWith(decoder: TextDecoder, octets: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  for await (const piece of octets) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}
+
+function decodeUtf8(octets: string): string {
+  return Buffer.from(octets, 'latin1').toString('utf8');
 }
 
 function encodingOf(first: Uint8Array): string {

@@ -30,7 +30,7 @@ export async function diffMetadata(before: string, after: string): Promise<Metad
 
 async function readDocument(xml: string, which: string): Promise<ReadDocument> {
   const entities = new Map<string, EntityDetails>();
-  const facts = await readEntities([xml], ({ read }) => {
+  const facts = await readEntities({ chunks: [xml], decode: null }, ({ read }) => {
     const entity = describeEntity(read());
     entities.set(entity.entityId ?? '', entity);
   });

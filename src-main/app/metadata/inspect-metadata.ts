@@ -1,9 +1,9 @@
 /** `metadata inspect`: what a metadata document holds, from one entity to a whole federation. */
 import type { EntityDetails, EntitySummary, InspectedMetadata } from '../../contract/model/metadata';
 import { UsageError } from '../usage-error';
-import { describeEntity, summariseEntity } from './describe-entity';
+import { describeEntity } from './describe-entity';
 import { metadataText } from './metadata-text';
-import { readEntities } from './read-entities';
+import { type MetadataSource, readEntities } from './read-entities';
 
 export interface InspectMetadataOptions {
   /** An entityID to show in full. */
@@ -13,20 +13,20 @@ export interface InspectMetadataOptions {
 }
 
 /**
- * Reads a document that arrives in pieces of text, in memory that grows with the list of entities and not with the
+ * Reads a document that arrives in pieces, in memory that grows with the list of entities and not with the
  * document. Throws UsageError when it is no metadata or lacks the entity asked for.
  */
 export async function inspectMetadataStream(
-  chunks: AsyncIterable<string> | Iterable<string>,
+  source: MetadataSource,
   options: InspectMetadataOptions = {},
 ): Promise<InspectedMetadata> {
   const wanted = options.search?.toLowerCase();
   const entities: EntitySummary[] = [];
   let total = 0;
   const full: { chosen: EntityDetails | null; only: EntityDetails | null } = { chosen: null, only: null };
-  const facts = await readEntities(chunks, ({ element, read }) => {
+  const facts = await readEntities(source, ({ summary: summarise, read }) => {
     total += 1;
-    const summary = summariseEntity(element);
+    const summary = summarise();
     if (options.entity !== undefined && summary.entityId === options.entity && full.chosen === null) {
       full.chosen = keep(describeEntity(read()));
     }
@@ -57,7 +57,7 @@ export async function inspectMetadata(
   input: string | Uint8Array,
   options: InspectMetadataOptions = {},
 ): Promise<InspectedMetadata> {
-  return inspectMetadataStream([metadataText(input)], options);
+  return inspectMetadataStream({ chunks: [metadataText(input)], decode: null }, options);
 }
 
 /** A copy of its own: what is cut out of a text keeps the whole text in memory. */

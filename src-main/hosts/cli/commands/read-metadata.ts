@@ -18,7 +18,7 @@ export async function inspectMetadataInput(
 ): Promise<InspectedMetadata> {
   const input = await openInput(path).catch(refuse(path));
   try {
-    if (isXml(input.head)) return await inspectMetadataStream(decodeText(input.octets()), options);
+    if (isXml(input.head)) return await inspectMetadataStream(decodeText(input), options);
     return await inspectMetadata(await gather(input.octets()), options);
   } catch (error) {
     return refuse(path)(error);

@@ -69,12 +69,22 @@ describe('inspectMetadata', () => {
   it('opens one entity of many, from pieces', async () => {
     const xml = federationXml(idp, spMetadataXml());
     const pieces = xml.match(/[\s\S]{1,50}/g) ?? [];
-    const inspected = await inspectMetadataStream(pieces, { entity: spEntityId });
+    const inspected = await inspectMetadataStream({ chunks: pieces, decode: null }, { entity: spEntityId });
     expect(inspected.entity?.entityId).toBe(spEntityId);
     expect(inspected.total).toBe(2);
-    await expect(inspectMetadataStream(pieces, { entity: 'urn:none' })).rejects.toThrow(
-      /no entity "urn:none" among 2/,
-    );
+    await expect(
+      inspectMetadataStream({ chunks: pieces, decode: null }, { entity: 'urn:none' }),
+    ).rejects.toThrow(/no entity "urn:none" among 2/);
+  });
+
+  it('decodes what it shows of a document given in octets, and nothing else', async () => {
+    const octets = Buffer.from(federationXml(idp, spMetadataXml())).toString('latin1');
+    const decode = (text: string): string => Buffer.from(text, 'latin1').toString('utf8');
+    const source = { chunks: octets.match(/[\s\S]{1,50}/g) ?? [], decode };
+    const found = await inspectMetadataStream(source, { search: 'universität' });
+    expect(found.entities).toMatchObject([{ entityId: idpEntityId, names: ['Universität Beispiel'] }]);
+    const opened = await inspectMetadataStream(source, { entity: idpEntityId });
+    expect(opened.entity?.names).toEqual(['Universität Beispiel']);
   });
 
   it('reports a broken entity and keeps the rest', async () => {
