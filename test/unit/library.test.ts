@@ -14,10 +14,13 @@ beforeAll(() => {
 
 test('exports the promised functions', () => {
   expect(Object.keys(library).sort()).toEqual([
+    'CertificateError',
     'UnreadableInputError',
     'UsageError',
     'checkMessage',
+    'createCertificate',
     'decodeMessage',
+    'inspectCertificate',
     'mapGroups',
     'mintResponse',
     'startWorkbench',
@@ -57,6 +60,13 @@ test('one bit of the Response flipped, and checkMessage rejects it', async () =>
     verdict: 'reject',
     trusted: null,
   });
+});
+
+test('certificates are made and inspected', async () => {
+  const made = await library.createCertificate({ key: 'p256', subject: 'CN=library' });
+  const inspected = await library.inspectCertificate(made.certPem ?? '', { keys: [made.keyPem] });
+  expect(inspected).toMatchObject({ certificates: [{ subject: 'CN=library' }], keys: [{ certificates: [1] }] });
+  await expect(library.inspectCertificate('hello')).rejects.toBeInstanceOf(library.CertificateError);
 });
 
 test('errors are of a kind a caller can tell apart', async () => {
