@@ -93,7 +93,7 @@ function createProgram(): Command {
   program
     .command('mint')
     .description('a signed Response without any server')
-    .option('--flavour <flavour>', 'how it is written: generic, okta (see list-flavours)')
+    .option('--flavour <flavour>', 'how it is written: okta, entra-id, keycloak, ... (see list-flavours)')
     .option('--sp-profile <profile>', 'the application it is for (see list-profiles)')
     .option('--sp-variable <name=value>', 'a variable of the profile (repeatable)', collect)
     .option('--persona <name>', 'who signs in: alice, bob, carol, dave')
@@ -107,6 +107,8 @@ function createProgram(): Command {
     .option('--relay-state <state>', 'a RelayState to go with it')
     .option('--sign <parts>', 'assertion, response, both or none')
     .option('--encrypt', "encrypt the assertion to the SP's certificate")
+    .option('--group-form <form>', 'groups as name, guid, dn or path (default: as the flavour)')
+    .option('--group-overage <rule>', 'with too many groups: link or left-out (default: as the flavour)')
     .option('--idp-entity-id <id>', 'the Issuer')
     .option('--encoding <encoding>', 'xml, base64 or wire, which is all that travels (default: xml)')
     .option('--json', 'print one JSON document')

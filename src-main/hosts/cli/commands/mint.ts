@@ -22,6 +22,8 @@ export interface MintFlags {
   readonly relayState?: string;
   readonly sign?: 'assertion' | 'response' | 'both' | 'none';
   readonly encrypt?: boolean;
+  readonly groupForm?: 'name' | 'guid' | 'dn' | 'path';
+  readonly groupOverage?: 'link' | 'left-out';
   readonly idpEntityId?: string;
   readonly encoding?: string;
   readonly json?: boolean;
