@@ -12,7 +12,7 @@ export interface Base64Found {
 /** Null when it is not base64 of anything known. Throws CertificateError for what a password would open. */
 export function readBase64(text: string, found: string, password: string | null): Base64Found | null {
   const body = text.replace(/\s+/g, '');
-  if (!/^[A-Za-z0-9+/_-]{16,}={0,2}(?:[A-Za-z0-9+/_-]+={0,2})*$/.test(body)) return null;
+  if (!/^[A-Za-z0-9+/_-][A-Za-z0-9+/_=-]{15,}$/.test(body)) return null;
   const isUrlSafe = /[_-]/.test(body);
   // Padding in the middle is where one certificate ended and the next was glued on.
   const pieces = body.match(/[A-Za-z0-9+/_-]+={0,2}/g) ?? [];

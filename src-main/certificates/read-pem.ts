@@ -13,7 +13,7 @@ const ordinaryLine =
 
 /** Null when there is no PEM block. Throws CertificateError for what a password would open. */
 export function readPem(text: string, password: string | null): Pasted | null {
-  const blocks = [...text.matchAll(BLOCK)];
+  const blocks = [...untilLastEnd(text).matchAll(BLOCK)];
   if (blocks.length === 0) return null;
   const parts: Part[] = [];
   const faults: PasteFault[] = [];
@@ -31,6 +31,13 @@ export function readPem(text: string, password: string | null): Pasted | null {
     .filter((line) => line.trim() !== '' && !ordinaryLine.test(line));
   if (around.length > 0 && !isDump(text)) faults.push(fault('extra-text', 'around the PEM'));
   return { form: `PEM: ${forms.join(', ')}`, parts, faults };
+}
+
+/** Behind the last END line no block can end: looking there for one would take time that grows with its square. */
+function untilLastEnd(text: string): string {
+  let end = 0;
+  for (const found of text.matchAll(/-----END [A-Z0-9 ]{1,60}-----/g)) end = found.index + found[0].length;
+  return text.slice(0, end);
 }
 
 /** `openssl x509 -text` writes the certificate in words before its PEM: nothing is wrong with that. */

@@ -65,7 +65,10 @@ test('one bit of the Response flipped, and checkMessage rejects it', async () =>
 test('certificates are made and inspected', async () => {
   const made = await library.createCertificate({ key: 'p256', subject: 'CN=library' });
   const inspected = await library.inspectCertificate(made.certPem ?? '', { keys: [made.keyPem] });
-  expect(inspected).toMatchObject({ certificates: [{ subject: 'CN=library' }], keys: [{ certificates: [1] }] });
+  expect(inspected).toMatchObject({
+    certificates: [{ subject: 'CN=library' }],
+    keys: [{ certificates: [1] }],
+  });
   await expect(library.inspectCertificate('hello')).rejects.toBeInstanceOf(library.CertificateError);
 });
 

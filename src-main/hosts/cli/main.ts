@@ -320,7 +320,9 @@ function reportFailure(error: unknown): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     const said =
-      error.code === 'commander.help' ? 'no command is given' : error.message.replace(/^error: /, '');
+      error.code === 'commander.help'
+        ? 'no command is given, or only half of one'
+        : error.message.replace(/^error: /, '');
     writeError(oneLine(`error: ${said} (saml-workbench --help lists the commands)`));
     return 2;
   }

@@ -281,6 +281,14 @@ describe('faults of pasting', () => {
     );
   });
 
+  it.each([
+    ['base64 with a wrong character', `${'A'.repeat(200_000)}!`],
+    ['BEGIN lines without an end', '-----BEGIN CERTIFICATE-----\n'.repeat(20_000)],
+    ['a certificate that never ends', `MII${'A '.repeat(100_000)}`],
+  ])('gives up on %s without trying every way to read it', async (_what, input) => {
+    await expect(inspect(input)).rejects.toHaveProperty('name', 'CertificateError');
+  });
+
   it('asks for the password, and says when it is wrong', async () => {
     const p12 = file(ec, '.p12');
     await expect(inspect(p12)).rejects.toThrow(/protected by a password/);
