@@ -28,6 +28,8 @@ identityProvider:
     - metadata: ./sp.xml
     - { profile: qovery, variables: { CONNECTION_NAME: acme } }
   groupFilter: { type: regex, value: '.*Qovery.*' }
+  groupForm: guid
+  groupOverage: left-out
 serviceProvider:
   entityId: http://127.0.0.1:7002/sp/metadata
   identityProviders: [ { metadata: ./idp.xml } ]
@@ -42,6 +44,7 @@ serviceProvider:
     groups: [],
     attributes: {},
   });
+  expect(configuration.identityProvider).toMatchObject({ groupForm: 'guid', groupOverage: 'left-out' });
   expect(configuration.serviceProvider?.groupMapping).toEqual({
     default_role: 'viewer',
     enforce_group_sync: false,

@@ -129,6 +129,27 @@ describe('mintResponse', () => {
     expect(xml).not.toContain('Staff');
   });
 
+  it('writes groups in the form asked for, and leaves too many out when told to', async () => {
+    const persona = { username: 'zoe', groups: ['Staff'], attributes: {} };
+    expect((await mint({ persona, groupForm: 'dn' })).xml).toContain(
+      '>CN=Staff,OU=Groups,DC=example,DC=com<',
+    );
+    const many = { ...persona, groups: Array.from({ length: 151 }, (_, index) => `g${index}`) };
+    const flavour = 'entra-id';
+    expect((await mint({ persona: many, flavour })).xml).toContain('claims/groups.link');
+    const { xml } = await mint({ persona: many, flavour, groupOverage: 'left-out' });
+    expect(xml).not.toMatch(/claims\/groups/);
+  });
+
+  it('signs the assertion too where the SP’s metadata wants it, unless told what to sign', async () => {
+    const wanting = spMetadata().replace('<md:SPSSODescriptor ', '$&WantAssertionsSigned="true" ');
+    const signatures = async (options: Options): Promise<number> =>
+      [...(await mint({ flavour: 'keycloak', ...options })).xml.matchAll(/<dsig:Signature /g)].length;
+    expect(await signatures({ spMetadata: wanting })).toBe(2);
+    expect(await signatures({ spMetadata: wanting, sign: 'response' })).toBe(1);
+    expect(await signatures({ spMetadata: spMetadata() })).toBe(1);
+  });
+
   it('reads addresses, NameID format and encryption certificate from SP metadata', async () => {
     const plain = await mint({ spMetadata: spMetadata() });
     expect(plain.acsUrl).toBe('https://sp.test/second');

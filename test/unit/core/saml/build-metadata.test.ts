@@ -97,6 +97,21 @@ describe('buildIdpMetadata', () => {
     );
   });
 
+  it('may stand in the default namespace, say nothing of the key’s use, and name the key', () => {
+    const xml = buildIdpMetadata({
+      ...idp,
+      prefix: '',
+      keyUse: 'left-out',
+      keyInfo: 'name-and-certificate',
+      keys: { signing: [made.key.certificate], encryption: [made.key.certificate] },
+    });
+    expect(xml).toContain('<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata"');
+    expect(xml).not.toContain('md:');
+    expect(xml.match(/<KeyDescriptor>/g)).toHaveLength(1);
+    expect(xml).toContain('<KeyDescriptor use="encryption">');
+    expect(xml).toMatch(/<ds:KeyName>[\w-]{43}<\/ds:KeyName><ds:X509Data>/);
+  });
+
   it('refuses what the schema forbids', () => {
     expect(() => buildIdpMetadata({ ...idp, singleSignOnServices: [] })).toThrow(InvalidSpecificationError);
     expect(() => buildIdpMetadata({ ...idp, entityId: '' })).toThrow(InvalidSpecificationError);

@@ -135,3 +135,29 @@ describe('loadSigningKey', () => {
     expect(() => loadSigningKey(pem, made.certPem)).toThrow(message);
   });
 });
+
+describe('the looks of a Signature', () => {
+  const sign = (change: Partial<SignatureSpec>): string =>
+    writeXml(signEnveloped(assertion(), { key: made.key, ...change }));
+
+  it.each([
+    ['on many lines', { layout: 'one-element-a-line', valueLines: 'wrapped-and-padded' }],
+    ['with its value in lines', { valueLines: 'wrapped-76', certificateLines: 'wrapped-76' }],
+    ['with KeyInfo in the default namespace', { keyInfoPrefix: '' }],
+    ['with the key named three times', { keyInfo: 'name-certificate-and-value', prefix: 'dsig' }],
+    ['with the subject', { keyInfo: 'subject-and-certificate', prefix: '' }],
+    ['without KeyInfo', { keyInfo: 'none', layout: 'one-element-a-line' }],
+  ] as const)('%s, it verifies', (_, change) => {
+    const xml = sign(change);
+    expect(xmlCryptoVerifies(xml, made.certPem)).toBe(true);
+    expect(xmlCryptoVerifies(xml.replace('idp.test', 'idp.evil'), made.certPem)).toBe(false);
+  });
+
+  it('puts line feeds around every element, and into the value', () => {
+    const xml = sign({ layout: 'one-element-a-line', valueLines: 'wrapped-and-padded', keyInfo: 'none' });
+    expect(xml).toContain('<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#">\n<ds:SignedInfo>\n');
+    expect(xml).toContain('</ds:Reference>\n</ds:SignedInfo>\n<ds:SignatureValue>\n');
+    expect(xml).toMatch(/\n<\/ds:SignatureValue>\n<\/ds:Signature>/);
+    expect(/<ds:SignatureValue>\n([^\n]+)\n/.exec(xml)![1]).toHaveLength(76);
+  });
+});

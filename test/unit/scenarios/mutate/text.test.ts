@@ -73,3 +73,14 @@ test.each(['AAAA', 'abcd', 'q/+=', 'a==='])('%s is damaged in one character, and
   expect(damaged).toHaveLength(value.length);
   expect([...damaged].filter((character, index) => character !== value[index])).toHaveLength(1);
 });
+
+test('an assertion taken out brings along the namespaces it uses, and no others', () => {
+  const message =
+    '<p:Response xmlns:p="urn:p" xmlns:s="urn:s" xmlns:d="urn:d" xmlns:u="urn:u"><s:Assertion ID="a"><d:Signature/></s:Assertion></p:Response>';
+  expect(textAt(message, ['Assertion'])).toBe(
+    '<s:Assertion ID="a" xmlns:s="urn:s" xmlns:d="urn:d"><d:Signature/></s:Assertion>',
+  );
+  expect(textAt(message, ['Assertion', 'Signature'])).toBe('<d:Signature xmlns:d="urn:d"/>');
+  const whole = '<p:Response xmlns:p="urn:p"><s:Assertion xmlns:s="urn:s"/></p:Response>';
+  expect(textAt(whole, ['Assertion'])).toBe('<s:Assertion xmlns:s="urn:s"/>');
+});

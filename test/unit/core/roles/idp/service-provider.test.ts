@@ -41,6 +41,8 @@ describe('readServiceProvider', () => {
     const provider = read(buildSpMetadata(spec))!;
     expect(provider.entityId).toBe('https://sp.test');
     expect(provider.nameIdFormats).toEqual([NAMEID_FORMAT.transient]);
+    expect(provider.wantsAssertionSigned).toBe(false);
+    expect(read(buildSpMetadata({ ...spec, wantAssertionsSigned: true }))!.wantsAssertionSigned).toBe(true);
     expect(provider.encryptionCertificate!.fingerprint).toBe(made.key.certificate.fingerprint);
   });
 
