@@ -20,6 +20,7 @@ export function readPkcs12(der: Buffer, password: string | null): Pkcs12Found {
   let safe: forge.pkcs12.Pkcs12Pfx;
   try {
     const asn1 = forge.asn1.fromDer(der.toString('latin1'), { strict: false, parseAllBytes: false } as never);
+    refuseEndless(asn1, 0);
     safe = forge.pkcs12.pkcs12FromAsn1(asn1, false, password ?? '');
   } catch (error) {
     throw refuse(error, password);
@@ -45,7 +46,53 @@ function derOf(asn1: forge.asn1.Asn1): Buffer {
   return Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'latin1');
 }
 
+/** Rounds of deriving a key that a file may ask for; usual are 2048 to 600,000, and more would take minutes. */
+const MOST_ROUNDS = 2_000_000;
+const DEEPEST = 30;
+
+/** Throws CertificateError where a number of rounds, which follows its salt, is a way to keep the program busy. */
+function refuseEndless(asn1: forge.asn1.Asn1, depth: number): void {
+  const { UNIVERSAL } = forge.asn1.Class;
+  const { INTEGER, OCTETSTRING } = forge.asn1.Type;
+  if (depth > DEEPEST) return;
+  if (typeof asn1.value === 'string') {
+    // An octet string often holds ASN.1 itself.
+    if (asn1.tagClass === UNIVERSAL && asn1.type === OCTETSTRING && asn1.value.startsWith('0')) {
+      const inner = parseOrNull(asn1.value);
+      if (inner !== null) refuseEndless(inner, depth + 1);
+    }
+    return;
+  }
+  asn1.value.forEach((part, index) => {
+    const before = asn1.value[index - 1] as forge.asn1.Asn1 | undefined;
+    const followsSalt = before?.tagClass === UNIVERSAL && before.type === OCTETSTRING;
+    if (
+      followsSalt &&
+      part.tagClass === UNIVERSAL &&
+      part.type === INTEGER &&
+      typeof part.value === 'string'
+    ) {
+      const rounds = parseInt(Buffer.from(part.value, 'latin1').toString('hex') || '0', 16);
+      if (rounds > MOST_ROUNDS) {
+        throw new CertificateError(
+          `The PKCS#12 file asks for ${rounds.toLocaleString('en-US')} rounds to derive its key, more than are run`,
+        );
+      }
+    }
+    refuseEndless(part, depth + 1);
+  });
+}
+
+function parseOrNull(octets: string): forge.asn1.Asn1 | null {
+  try {
+    return forge.asn1.fromDer(octets);
+  } catch {
+    return null;
+  }
+}
+
 function refuse(error: unknown, password: string | null): CertificateError {
+  if (error instanceof CertificateError) return error;
   const said = error instanceof Error ? error.message : String(error);
   if (/invalid password|MAC could not be verified|padding|decrypt/i.test(said)) {
     return password === null || password === ''

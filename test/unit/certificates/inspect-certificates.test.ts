@@ -3,6 +3,7 @@ import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import forge from 'node-forge';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCertificate } from '../../../src-main/certificates/create-certificate';
 import {
@@ -287,6 +288,16 @@ describe('faults of pasting', () => {
     ['a certificate that never ends', `MII${'A '.repeat(100_000)}`],
   ])('gives up on %s without trying every way to read it', async (_what, input) => {
     await expect(inspect(input)).rejects.toHaveProperty('name', 'CertificateError');
+  });
+
+  it('does not derive a key for minutes because a file asks for it', async () => {
+    const pfx = forge.asn1.fromDer(file(rsa, '.p12').toString('latin1'));
+    const mac = (pfx.value as forge.asn1.Asn1[])[2];
+    const rounds = (mac?.value as forge.asn1.Asn1[])[2];
+    expect(rounds?.value).toBe('\u0027\u0010');
+    if (rounds) rounds.value = '\u007f\u00ff\u00ff\u00ff';
+    const endless = Buffer.from(forge.asn1.toDer(pfx).getBytes(), 'latin1');
+    await expect(inspect(endless, { password: 'secret' })).rejects.toThrow(/asks for 2,147,483,647 rounds/);
   });
 
   it('asks for the password, and says when it is wrong', async () => {

@@ -35,7 +35,7 @@ describe('certificate create', () => {
 
   it('prints one JSON document without the key, and the key when asked', async () => {
     const made = await certificate(['create', '--key', 'p256', '--json']);
-    const document = JSON.parse(made.stdout) as CreatedCertificate & { files: string[] };
+    const document = JSON.parse(made.stdout) as Omit<CreatedCertificate, 'files'> & { files: string[] };
     expect(document.certificate?.key.curve).toBe('P-256');
     expect(made.stdout).not.toContain('PRIVATE KEY');
     expect(document.files.every((file) => existsSync(join(folder, file)))).toBe(true);
