@@ -5,6 +5,7 @@ import {
   catalogueFlavourSchema,
   catalogueProfileSchema,
   catalogueScenarioSchema,
+  flavourIds,
 } from '../../../src-main/contract/model/workbench';
 
 test('everything listed has the promised form', () => {
@@ -12,7 +13,7 @@ test('everything listed has the promised form', () => {
   for (const check of listChecks()) catalogueCheckSchema.parse(check);
   for (const flavour of listFlavours()) catalogueFlavourSchema.parse(flavour);
   for (const profile of listProfiles()) catalogueProfileSchema.parse(profile);
-  expect(listFlavours().map(({ id }) => id)).toEqual(['generic', 'okta']);
+  expect(listFlavours().map(({ id }) => id)).toEqual([...flavourIds]);
   expect(listProfiles().map(({ id }) => id)).toEqual(['ovhcloud', 'qovery', 'nops']);
   for (const scenario of listScenarios()) catalogueScenarioSchema.parse(scenario);
 });
