@@ -78,7 +78,7 @@ test('errors are of a kind a caller can tell apart', async () => {
   await expect(library.checkMessage('<a/>', { spProfile: { id: 'slack' } })).rejects.toThrow(
     library.UsageError,
   );
-  await expect(library.startWorkbench({ identityProvider: { flavour: 'adfs' } })).rejects.toThrow(
+  await expect(library.startWorkbench({ identityProvider: { flavour: 'nobody' } })).rejects.toThrow(
     'the flavours are generic, okta',
   );
 });
