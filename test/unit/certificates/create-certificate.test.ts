@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +13,7 @@ import { isInstalled, run } from '../../helpers/command';
 const now = Date.UTC(2026, 0, 15, 12);
 const create = (options: CreateCertificateOptions = {}): Promise<CreatedCertificate> =>
   createCertificate(options, now);
-const hasOpenssl = spawnSync('openssl', ['version'], { stdio: 'ignore' }).error === undefined;
+const hasOpenssl = isInstalled('openssl');
 const hasKeytool = isInstalled('keytool');
 
 let folder: string;

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +15,7 @@ import { isInstalled, run } from '../../helpers/command';
 const now = Date.UTC(2026, 0, 15, 12);
 const inspect = (input: string | Uint8Array, options: InspectOptions = {}) =>
   inspectCertificates(input, options, now);
-const hasOpenssl = spawnSync('openssl', ['version'], { stdio: 'ignore' }).error === undefined;
+const hasOpenssl = isInstalled('openssl');
 const hasKeytool = isInstalled('keytool');
 
 let rsa: CreatedCertificate;
