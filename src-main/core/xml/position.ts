@@ -1,11 +1,10 @@
 /** Offsets to lines and columns, as editors count them. */
 
-const remembered: { text: string; starts: readonly number[] }[] = [];
-const REMEMBER = 4;
+let last: { readonly text: string; readonly starts: readonly number[] } | null = null;
 
 /**
  * Line and column (both 1-based, columns in UTF-16 code units) of an offset into `text`.
- * A line ends at LF, CRLF or a lone CR. The line starts of the last few texts are remembered.
+ * A line ends at LF, CRLF or a lone CR. The line starts of the last text are remembered.
  */
 export function lineColumnAt(text: string, offset: number): { line: number; column: number } {
   const starts = lineStarts(text);
@@ -20,15 +19,18 @@ export function lineColumnAt(text: string, offset: number): { line: number; colu
 }
 
 function lineStarts(text: string): readonly number[] {
-  const known = remembered.find((entry) => entry.text === text);
-  if (known) return known.starts;
+  // Equal texts are told apart by comparing them whole: one is kept, and most questions come in a row.
+  if (last !== null && last.text === text) return last.starts;
   const starts = [0];
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit === 10) starts.push(index + 1);
-    else if (unit === 13 && text.charCodeAt(index + 1) !== 10) starts.push(index + 1);
+  let lineFeed = text.indexOf('\n');
+  let carriageReturn = text.indexOf('\r');
+  while (lineFeed !== -1 || carriageReturn !== -1) {
+    const isReturn = carriageReturn !== -1 && (lineFeed === -1 || carriageReturn < lineFeed);
+    const end = isReturn && carriageReturn + 1 !== lineFeed ? carriageReturn : lineFeed;
+    starts.push(end + 1);
+    if (carriageReturn !== -1 && carriageReturn <= end) carriageReturn = text.indexOf('\r', end + 1);
+    if (lineFeed !== -1 && lineFeed <= end) lineFeed = text.indexOf('\n', end + 1);
   }
-  remembered.unshift({ text, starts });
-  if (remembered.length > REMEMBER) remembered.pop();
+  last = { text, starts };
   return starts;
 }

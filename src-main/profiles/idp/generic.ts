@@ -64,7 +64,7 @@ export const generic: Flavour = {
     persistent: 'pairwise',
     transient: 'underscore-hex-32',
   },
-  attributes: { ...plainAttributes, nameFormat: ATTRNAME_FORMAT.basic },
+  attributes: { ...plainAttributes, nameFormat: ATTRNAME_FORMAT.basic, nameFormatRule: 'by-name' },
   metadata: {
     ...plainMetadata,
     wantAuthnRequestsSigned: 'always',
