@@ -17,7 +17,7 @@ export interface Measured {
 
 const SLICE_MS = 25;
 /** Long enough for the engine to have compiled what each contender runs: a server's steady state is compared. */
-const WARM_UP_MS = 1500;
+const WARM_UP_MS = 5000;
 
 /** Runs all contenders for `rounds` rounds and returns the median cost of each, in the order given. */
 export async function measureInterleaved(

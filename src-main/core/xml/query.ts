@@ -73,15 +73,24 @@ export function commentsIn(element: XmlElement): (XmlComment | XmlProcessingInst
 
 /** The path as an XPath with the prefixes as written; an index only where siblings share the name. */
 export function pathOf(element: XmlElement): string {
-  const steps: string[] = [];
+  let path = '';
   for (let at: XmlElement | null = element; at; at = at.parent) {
-    const name = at.name;
-    const twins: XmlElement[] = at.parent
-      ? childElements(at.parent).filter((child) => child.name === name)
-      : [at];
-    steps.unshift(twins.length > 1 ? `${name}[${twins.indexOf(at) + 1}]` : name);
+    const { position, count } = amongTwins(at);
+    path = count > 1 ? `/${at.name}[${position}]${path}` : `/${at.name}${path}`;
   }
-  return `/${steps.join('/')}`;
+  return path;
+}
+
+/** Which of the siblings of its name an element is, from 1, and how many there are. */
+function amongTwins(element: XmlElement): { readonly position: number; readonly count: number } {
+  let position = 1;
+  let count = 0;
+  for (const sibling of element.parent?.children ?? [element]) {
+    if (sibling.kind !== 'element' || sibling.name !== element.name) continue;
+    count++;
+    if (sibling === element) position = count;
+  }
+  return { position, count };
 }
 
 /**

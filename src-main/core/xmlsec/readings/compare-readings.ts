@@ -98,12 +98,13 @@ function compareRead(
     ...(canonical === undefined
       ? compareValues(read, document)
       : compareCanonical(canonical, read, document)),
-    ...compareIds(read, own),
     ...compareVerdicts(reader, own),
   ];
+  // In equal documents an ID names the same elements, however it is looked up; asked where something is amiss.
+  const isAmiss = disagreements.length > 0 || own.signatures.some(({ valid }) => valid === false);
+  if (isAmiss || canonical === undefined) disagreements.push(...compareIds(read, own));
   const complaints = read.schemaComplaints();
-  if (disagreements.length > 0 || own.signatures.some(({ valid }) => valid === false))
-    disagreements.push(...compareDigests(reader, own));
+  if (isAmiss || disagreements.length > 0) disagreements.push(...compareDigests(reader, own));
   const differs = disagreements.length > 0;
   return {
     ...nothing,

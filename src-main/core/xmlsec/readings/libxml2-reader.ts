@@ -16,6 +16,7 @@ import type {
 
 export type Libxml2Module = typeof Libxml2;
 
+const encoder = new TextEncoder();
 const PROTOCOL_SCHEMA = 'saml-schema-protocol-2.0.xsd';
 const namespaces = { saml: NS.saml, samlp: NS.samlp };
 
@@ -37,7 +38,7 @@ export function createLibxml2Reader(
     isAvailable: true,
     read: (xml) => {
       try {
-        const document = library.XmlDocument.fromString(xml, { option });
+        const document = library.XmlDocument.fromBuffer(encoder.encode(xml), { option });
         return new Libxml2Document(library, document, validator, identified);
       } catch (error) {
         return { problem: sentence(error) };
@@ -52,7 +53,7 @@ function compileSchema(
   option: Libxml2.ParseOption,
 ): Libxml2.XsdValidator {
   const files = new Map(
-    Object.entries(schemas).map(([name, text]) => [`schemas:/${name}`, new TextEncoder().encode(text)]),
+    Object.entries(schemas).map(([name, text]) => [`schemas:/${name}`, encoder.encode(text)]),
   );
   const open = new Map<number, { readonly octets: Uint8Array; at: number }>();
   let handle = 0;

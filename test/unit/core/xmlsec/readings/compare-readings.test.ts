@@ -67,14 +67,17 @@ test('a reader that sees other values is shown beside ours', () => {
   expect(report.ourValues?.nameId).toBe('alice@example.com');
 });
 
-test('a reader that resolves an ID elsewhere', () => {
+test('a reader that resolves an ID elsewhere, asked where a signature fails', () => {
   const read = (xml: string) => {
     const document = libxml2.read(xml);
     return 'problem' in document
       ? document
       : Object.assign(Object.create(document) as typeof document, { placesOfId: () => [[0]] });
   };
-  const report = compare(signXml(responseXml(), { signer, target: 'Assertion' }), { ...libxml2, read });
+  const report = compare(
+    change(signXml(responseXml(), { signer, target: 'Assertion' }), ['>admins<', '>root<']),
+    { ...libxml2, read },
+  );
   expect(report.disagreements).toMatchObject([
     { about: 'id', ours: '/samlp:Response/saml:Assertion', theirs: '/samlp:Response/saml:Issuer' },
   ]);
