@@ -3,7 +3,7 @@
  * the nearest listed one around it, so that the list stays short however large the message is.
  */
 import type { Subject } from '../checks/subject';
-import type { CheckedSignature, CoverageRegion } from '../contract/model/checked';
+import type { CheckedSignature, CoverageRegion, Location } from '../contract/model/checked';
 import type { XmlElement } from '../core/xml/node';
 import type { MessageTexts } from './locate';
 import { locate } from './locate';
@@ -25,7 +25,11 @@ export function describeCoverage(
 ): CoverageRegion[] {
   const covering = new Map<XmlElement, number[]>();
   const excluded = new Set<XmlElement>();
+  // Where signatures and what they cover stand was found when they were described.
+  const located = new Map<XmlElement, Location | null>();
   for (const [index, report] of subject.signatures.entries()) {
+    located.set(report.element, signatures[index]?.location ?? null);
+    if (report.covers !== null) located.set(report.covers, signatures[index]?.coversLocation ?? null);
     const target = report.covers ?? report.references[0]?.target ?? null;
     if (target === null) continue;
     covering.set(target, [...(covering.get(target) ?? []), index]);
@@ -35,7 +39,7 @@ export function describeCoverage(
   const roots = [subject.document, ...texts.decrypted].flatMap(({ root }) => (root === null ? [] : [root]));
   const places = new Set([...roots, ...covering.keys(), ...excluded]);
   const regions = [...places].flatMap((element): CoverageRegion[] => {
-    const location = locate({ element, part: 'whole' }, texts);
+    const location = located.get(element) ?? locate({ element, part: 'whole' }, texts);
     if (location === null) return [];
     const signedBy = signaturesAround(element, covering, subject);
     const states = signedBy.map((index) => signatures[index]?.state ?? 'not-verified');
