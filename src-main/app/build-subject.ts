@@ -73,6 +73,7 @@ export function buildSubject(transport: DetectedMessage, facts: JudgeFacts): Bui
     now: facts.now,
     skew: facts.skew,
     seenAssertionIds: facts.seenAssertionIds,
+    flow: facts.flow,
     readings,
     derived: new Map(),
   };

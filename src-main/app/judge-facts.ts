@@ -2,6 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { CheckPack } from '../checks/check';
 import type { ProfileDemands, Subject } from '../checks/subject';
+import type { FlowFacts } from '../contract/model/exchange';
 import type { GroupMapping } from '../contract/model/mapping';
 import type { AuthnRequestRead, EntityDescriptorRead } from '../core/saml/model';
 import type { ForeignReader } from '../core/xmlsec/readings/foreign-reader';
@@ -32,4 +33,6 @@ export interface JudgeFacts {
   /** Milliseconds. */
   readonly skew: number;
   readonly seenAssertionIds: Pick<ReadonlySet<string>, 'has'> | null;
+  /** What the browser did around the message; null when only the message is known. */
+  readonly flow: FlowFacts | null;
 }

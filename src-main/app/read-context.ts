@@ -51,6 +51,7 @@ export function readContext(context: CheckContext): ContextFacts {
     requestRelayState: given?.relayState ?? null,
     correlation: correlate(context, request),
     profile: profile === null ? null : demandsOf(profile),
+    flow: context.flow ?? null,
     packs: readPacks(context.packs ?? []),
     decryptionKeys: (context.decryptKeys ?? []).map(knownDecryptionKey),
   };

@@ -2,6 +2,7 @@
  * Everything a check may look at, gathered once per message: what was read, how it was wrapped, what
  * the signatures cover, and the facts the user gave. Checks compute nothing twice and fetch nothing.
  */
+import type { FlowFacts } from '../contract/model/exchange';
 import type { GroupMapping } from '../contract/model/mapping';
 import type { DetectedMessage } from '../core/bindings/detected';
 import type {
@@ -110,6 +111,8 @@ export interface Subject {
   readonly skew: number;
   /** IDs of assertions consumed before, when the caller keeps a replay cache; null elsewhere. */
   readonly seenAssertionIds: Pick<ReadonlySet<string>, 'has'> | null;
+  /** What the browser did around the message; null when only the message is known. */
+  readonly flow: FlowFacts | null;
   /** What other readers make of the message, in the order they were asked. */
   readonly readings: readonly ReadingReport[];
   /** What checks worked out about this message: `derived/once` fills it, nothing else touches it. */

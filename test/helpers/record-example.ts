@@ -69,6 +69,7 @@ function contextOf(facts: JudgeFacts): CheckContextInput {
       ? {}
       : { spProfile: { id: profile.id, variables: profileVariables[profile.id] ?? {} } }),
     ...(mapping === null ? {} : { mapping }),
+    ...(facts.flow === null ? {} : { flow: facts.flow }),
     decryptKeys: facts.decryptionKeys.map((key) => key.export({ type: 'pkcs8', format: 'pem' }).toString()),
     at: new Date(facts.now).toISOString(),
     skewSeconds: facts.skew / 1000,

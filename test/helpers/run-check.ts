@@ -32,6 +32,7 @@ export const fittingFacts: JudgeFacts = {
   now: judgedAt,
   skew: 180_000,
   seenAssertionIds: null,
+  flow: null,
 };
 
 export function subjectOf(xml: string, setting: Setting = {}): Subject {

@@ -1,6 +1,7 @@
 /** What `check` answers: the decoded document plus verdict, findings and what a strict SP would trust. */
 import { z } from 'zod';
 import { attributeSchema, decodedInputSchema, nameIdSchema, signatureSchema } from './decoded';
+import { flowFactsSchema } from './exchange';
 import { groupMappingSchema, mappingOutcomeSchema } from './mapping';
 
 const text = z.string().nullable();
@@ -209,6 +210,8 @@ export const checkContextSchema = z.object({
   spProfile: z.object({ id: z.string(), variables: z.record(z.string(), z.string()).optional() }).optional(),
   mapping: groupMappingSchema.optional(),
   decryptKeys: z.array(z.string()).optional(),
+  /** What the browser did around the message, from a capture. */
+  flow: flowFactsSchema.optional(),
   /** The clock to judge at, ISO 8601. Default: now. */
   at: z.string().optional(),
   skewSeconds: z.number().min(0).optional(),

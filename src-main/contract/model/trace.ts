@@ -1,6 +1,7 @@
 /** Logins as they were seen on the wire: flows made of steps, and what `login` answers. */
 import { z } from 'zod';
 import { bindingSchema, messageKindSchema } from './decoded';
+import { exchangeSchema } from './exchange';
 import { findingSchema } from './checked';
 import { mappingOutcomeSchema } from './mapping';
 import { attributeSchema, nameIdSchema } from './decoded';
@@ -38,6 +39,11 @@ export const flowStepSchema = z.object({
   message: stepMessageSchema.nullable(),
   /** True when this step is where the login was refused. */
   failed: z.boolean(),
+  /** The request with its answer, for a step that was captured rather than played by the workbench. */
+  exchange: exchangeSchema.optional(),
+  /** Findings on this step's message when it was recorded; absent when it was not judged then. */
+  errorCount: z.number().int().optional(),
+  warningCount: z.number().int().optional(),
 });
 export type FlowStep = z.infer<typeof flowStepSchema>;
 
@@ -63,6 +69,8 @@ export const flowSummarySchema = z.object({
   warningCount: z.number().int(),
   /** The first finding's title, or why the flow ended; null when all is well. */
   headline: z.string().nullable(),
+  /** Where it was seen: at the built-in servers (default), in a file that was imported, in the trace browser. */
+  source: z.enum(['live', 'import', 'browser']).optional(),
 });
 export type FlowSummary = z.infer<typeof flowSummarySchema>;
 

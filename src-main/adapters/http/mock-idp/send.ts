@@ -95,6 +95,7 @@ function recheckFor(
         now,
         skew: SKEW_MS,
         seenAssertionIds: null,
+        flow: null,
       },
     );
 }

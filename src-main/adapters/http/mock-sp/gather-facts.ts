@@ -42,6 +42,7 @@ export function gatherFacts(c: Context, context: SpContext, message: MessageRead
     now: context.clock.now(),
     skew: SKEW_MS,
     seenAssertionIds: null,
+    flow: null,
   };
   return { outstanding, isOtherBrowser: found !== undefined && outstanding === null, facts };
 }
