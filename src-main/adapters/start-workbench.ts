@@ -23,6 +23,8 @@ import { createMockIdp } from './http/mock-idp/app';
 import type { IdpContext } from './http/mock-idp/context';
 import { createMockSp } from './http/mock-sp/app';
 import type { SpContext } from './http/mock-sp/context';
+import { SpSessions } from './http/mock-sp/sessions';
+import { createSignedCookie } from './http/signed-cookie';
 import { createFileKeyStore } from './keys/file-key-store';
 import { systemClock, systemRandom } from './system-ports';
 
@@ -144,10 +146,11 @@ export async function startWorkbench(
       return createMockIdp(idpContext);
     });
     const sp = await open('sp', 'service provider', (origin) => {
+      const spEntityId = configuration.serviceProvider?.entityId ?? `${origin}/sp/metadata`;
       const spContext: SpContext = {
         ...shared,
         origin,
-        entityId: configuration.serviceProvider?.entityId ?? `${origin}/sp/metadata`,
+        entityId: spEntityId,
         acsUrl: `${origin}/sp/acs`,
         signingKey: spKey,
         encryptionKey: spEncryptionKey,
@@ -156,7 +159,9 @@ export async function startWorkbench(
         self: () => requireStarted(known.sp).entity,
         nameOf: (entityId) => (entityId === known.idp?.entityId ? settings.flavour.name : hostOf(entityId)),
         outstanding: new ExpiringMap(clock, HOUR),
-        sessions: new ExpiringMap(clock, DAY),
+        sessions: new SpSessions(clock, random, spEntityId),
+        sessionCookie: createSignedCookie('session', origin, random),
+        browserCookie: createSignedCookie('browser', origin, random, { isSharedAcrossSites: true }),
         seenAssertions: new ExpiringMap(clock, DAY, 100_000),
       };
       return createMockSp(spContext);

@@ -1,13 +1,11 @@
 /** The mock service provider's HTTP side: metadata, login, ACS, session. */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { deleteCookie } from 'hono/cookie';
 import { buildSpMetadata } from '../../../core/saml/build-metadata';
 import { BINDING, NAMEID_FORMAT } from '../../../core/saml/identifiers';
 import { pageHeaders, refusalPage } from '../page';
 import { consumeResponse, wantsJson } from './consume';
 import type { SpContext } from './context';
-import { sessionCookie, sessionOf } from './cookies';
 import { nobodyPage, sessionPage } from './pages';
 import { startLogin } from './start-login';
 
@@ -43,8 +41,7 @@ export function createMockSp(context: SpContext): Hono {
     ),
   );
   app.get('/sp/session', (c) => {
-    const handle = sessionOf(c, context.origin);
-    const session = handle === null ? undefined : context.sessions.get(handle);
+    const session = context.sessions.get(context.sessionCookie.read(c));
     if (!session) {
       return wantsJson(c)
         ? c.json({ error: 'Nobody is signed in' }, 401)
@@ -53,9 +50,9 @@ export function createMockSp(context: SpContext): Hono {
     return wantsJson(c) ? c.json(session) : c.html(sessionPage(session));
   });
   app.get('/sp/logout', (c) => {
-    const handle = sessionOf(c, context.origin);
-    if (handle !== null) context.sessions.delete(handle);
-    deleteCookie(c, sessionCookie(context.origin), { path: '/' });
+    const handle = context.sessionCookie.read(c);
+    if (handle !== null) context.sessions.end(handle);
+    context.sessionCookie.remove(c);
     return c.html(nobodyPage('The session at this service provider has ended.'));
   });
   app.get('/', (c) => c.redirect('/sp/session'));

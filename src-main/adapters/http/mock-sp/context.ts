@@ -4,12 +4,13 @@ import type { KeyObject } from 'node:crypto';
 import type { KnownEntity } from '../../../app/known-entity';
 import type { TraceRecorder } from '../../../app/trace-recorder';
 import type { WorkbenchSettings } from '../../../app/workbench-settings';
-import type { SessionJson } from '../../../contract/model/trace';
 import type { Clock } from '../../../core/clock';
 import type { Random } from '../../../core/random';
 import type { AuthnRequestRead, EntityDescriptorRead } from '../../../core/saml/model';
 import type { SigningKey } from '../../../core/xmlsec/sign';
 import type { ExpiringMap } from '../expiring-map';
+import type { SignedCookie } from '../signed-cookie';
+import type { SpSessions } from './sessions';
 
 /** An AuthnRequest that was sent and not answered yet; good for one answer, in the browser that asked. */
 export interface OutstandingRequest {
@@ -37,8 +38,12 @@ export interface SpContext {
   /** The built-in IdP first. */
   readonly identityProviders: () => readonly KnownEntity[];
   readonly nameOf: (idpEntityId: string) => string;
+  /** Ties an answer to the browser that asked. */
+  readonly browserCookie: SignedCookie;
   readonly outstanding: ExpiringMap<OutstandingRequest>;
-  readonly sessions: ExpiringMap<SessionJson>;
+  readonly sessions: SpSessions;
+  /** Holds the handle of the browser's session. */
+  readonly sessionCookie: SignedCookie;
   /** IDs of assertions consumed, until they end (SAML Profiles 4.1.4.5). */
   readonly seenAssertions: ExpiringMap<true>;
   /** Who else reads the messages that are judged. */

@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import type { JudgeFacts } from '../../../app/judge-facts';
 import type { MessageRead } from '../../../core/saml/model';
 import type { OutstandingRequest, SpContext } from './context';
-import { browserOf } from './cookies';
 
 const SKEW_MS = 180_000;
 
@@ -17,7 +16,7 @@ export interface Correlated {
 
 export function gatherFacts(c: Context, context: SpContext, message: MessageRead): Correlated {
   const inResponseTo = 'inResponseTo' in message ? message.inResponseTo : null;
-  const browser = browserOf(c, context.origin);
+  const browser = context.browserCookie.read(c);
   const found = inResponseTo === null ? undefined : context.outstanding.get(inResponseTo);
   const outstanding = found && found.browser === browser ? found : null;
   const known = context.identityProviders();

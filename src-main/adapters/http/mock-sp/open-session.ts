@@ -1,11 +1,8 @@
 /** Opens a session from what a trusted key signed, once for each assertion (SAML Profiles 4.1.4.5, 4.1.5). */
 import type { Context } from 'hono';
-import { setCookie } from 'hono/cookie';
 import type { CheckedInput } from '../../../contract/model/checked';
 import type { SpContext } from './context';
-import { sessionCookie } from './cookies';
 
-const SESSION_BYTES = 32;
 const DAY = 24 * 60 * 60 * 1000;
 
 export function openSession(
@@ -17,9 +14,10 @@ export function openSession(
 ): Response {
   const roles = checked.mapping?.roles ?? [];
   const { nameId, attributes, issuer, sessionIndex } = trusted;
-  const handle = Buffer.from(context.random.bytes(SESSION_BYTES)).toString('base64url');
-  context.sessions.set(handle, { nameId, attributes, roles, mapping: checked.mapping, issuer, sessionIndex });
-  setCookie(c, sessionCookie(context.origin), handle, { httpOnly: true, sameSite: 'Lax', path: '/' });
+  const session = { nameId, attributes, roles, mapping: checked.mapping, issuer, sessionIndex };
+  const before = context.sessionCookie.read(c);
+  if (before !== null) context.sessions.end(before);
+  context.sessionCookie.write(c, context.sessions.open(session));
   const target = localTarget(checked.relayState, context.origin);
   context.trace.add(flowId, {
     from: 'sp',

@@ -8,7 +8,6 @@ import { BINDING } from '../../../core/saml/identifiers';
 import { readMessage } from '../../../core/saml/read-message';
 import { parseXml } from '../../../core/xml/parse';
 import { refusalPage } from '../page';
-import { browserOf, setBrowser } from './cookies';
 import type { SpContext } from './context';
 
 const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
@@ -55,8 +54,8 @@ export function startLogin(c: Context, context: SpContext): Response | Promise<R
   });
   const relayState = c.req.query('RelayState') ?? null;
   const browser =
-    browserOf(c, context.origin) ?? Buffer.from(context.random.bytes(ID_BYTES)).toString('base64url');
-  setBrowser(c, context.origin, browser);
+    context.browserCookie.read(c) ?? Buffer.from(context.random.bytes(ID_BYTES)).toString('base64url');
+  context.browserCookie.write(c, browser);
 
   const flowId = context.trace.begin({
     key: id,

@@ -117,7 +117,9 @@ describe('the ACS accepts', () => {
     const { cookie, id } = await begin();
     const first = await deliver(respond({ request: { id } }), { cookie });
     expect(first).toMatchObject({ status: 303, location: '/sp/session' });
-    expect(first.cookie).toMatch(/^saml_workbench_session_\d+=[\w-]{43}; .*HttpOnly; SameSite=Lax/);
+    expect(first.cookie).toMatch(
+      /^saml_workbench_session_\d+=[\w-]{43}\.[\w-]{43}; .*HttpOnly; SameSite=Lax/,
+    );
     const second = await deliver(respond({ request: { id } }), { cookie });
     expect(second.status).toBe(403);
     expect(second.checks).toContain('unsolicited-in-response-to');
