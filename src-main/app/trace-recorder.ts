@@ -76,6 +76,18 @@ export class TraceRecorder {
     return id;
   }
 
+  /** Takes in a flow that was captured elsewhere, or replaces the one of that id; returns its id. */
+  put(flow: Omit<Flow, 'id'>, id = `flow-${++this.count}`): string {
+    this.flows.set(id, {
+      flow: { ...flow, id },
+      startedAt: Date.parse(flow.startedAt),
+      rechecks: new Map(),
+    });
+    this.forgetOldest();
+    this.tell({ ...flow, id });
+    return id;
+  }
+
   /** Id of the flow that begun under that key; null when there is none. */
   find(key: string): string | null {
     return this.byKey.get(key) ?? null;
