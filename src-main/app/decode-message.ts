@@ -5,13 +5,12 @@ import { detect } from '../core/bindings/detect';
 import type { DetectedMessage } from '../core/bindings/detected';
 import { readMessage } from '../core/saml/read-message';
 import { parseXml } from '../core/xml/parse';
-import { namespacesInScope } from '../core/xml/query';
-import { decryptElement } from '../core/xmlsec/decrypt';
 import { describeDetected, describeMessage } from './describe-message';
+import { openMessage } from './open-message';
 import { UsageError } from './usage-error';
 
 export interface DecodeOptions {
-  /** Private keys as PEM, tried in turn on each EncryptedAssertion. */
+  /** Private keys as PEM, tried in turn on everything encrypted. */
   readonly decryptKeys?: readonly string[];
 }
 
@@ -31,14 +30,8 @@ export function decodeMessage(input: string | Uint8Array, options: DecodeOptions
 function decodeOne(detected: DetectedMessage, keys: readonly KeyObject[]): DecodedMessage {
   const document = parseXml(detected.xml);
   const message = readMessage(document);
-  const encrypted = message.kind === 'Response' ? message.encryptedAssertions : [];
-  const decryptions = encrypted.map((element) => ({ element, xml: decryptElement(element, keys).xml }));
-  const opened = decryptions.flatMap(({ element, xml }) => {
-    if (xml === null) return [];
-    const inheritedNamespaces = [...namespacesInScope(element)].map(([prefix, uri]) => ({ prefix, uri }));
-    return [parseXml(xml, { inheritedNamespaces })];
-  });
-  return describeMessage({ message, document, decryptions }, detected, opened);
+  const { documents, ...opened } = openMessage(message, keys);
+  return describeMessage({ message, document, ...opened }, detected, documents);
 }
 
 function readDecryptionKey(pem: string): KeyObject {

@@ -8,7 +8,6 @@ import type {
 } from '../contract/model/decoded';
 import type { Detected, DetectedMessage } from '../core/bindings/detected';
 import type { AssertionRead, MessageRead, NameIdRead } from '../core/saml/model';
-import { readAssertion } from '../core/saml/read-assertion';
 import { NS } from '../core/xml/namespaces';
 import type { XmlDocument, XmlElement } from '../core/xml/node';
 import { readEmbeddedCertificates, readSignature } from '../core/xmlsec/read-signature';
@@ -17,8 +16,14 @@ import { readEmbeddedCertificates, readSignature } from '../core/xmlsec/read-sig
 export interface ReadMessage {
   readonly message: MessageRead;
   readonly document: XmlDocument;
-  /** One entry for every EncryptedAssertion, in document order: its plaintext, or null when no key fits. */
+  /** What was encrypted: its plaintext, or null when no key fits. */
   readonly decryptions: readonly { readonly element: XmlElement; readonly xml: string | null }[];
+  /** Plain and opened, in document order. */
+  readonly assertions: readonly {
+    readonly read: AssertionRead;
+    /** The EncryptedAssertion it came from; null when it arrived plain. */
+    readonly encryptedElement: XmlElement | null;
+  }[];
 }
 
 /** The parts of the answer that are about the input as a whole; `messages` is left to the caller. */
@@ -32,24 +37,21 @@ export function describeDetected(detected: Detected): Omit<DecodedInput, 'messag
   };
 }
 
-/** One message. `decryptedDocuments` are the opened assertions, in the order of `decryptions` that have plaintext. */
+/** One message. `decryptedDocuments` are the plaintexts, in the order of `decryptions` that have one. */
 export function describeMessage(
-  { message, document, decryptions }: ReadMessage,
+  { message, document, decryptions, assertions }: ReadMessage,
   detected: DetectedMessage,
   decryptedDocuments: readonly XmlDocument[],
 ): DecodedMessage {
   const { problem, root } = document;
-  const opened = [...decryptedDocuments];
-  const encrypted = decryptions.map(({ element, xml }) => {
-    const inner = xml === null ? undefined : opened.shift();
-    const assertion = inner?.root ? describeAssertion(readAssertion(inner.root, inner)) : emptyAssertion;
-    return { element, assertion: { ...assertion, encrypted: true } };
-  });
-  const plain = plainAssertions(message).map((read) => ({
-    element: read.element,
-    assertion: describeAssertion(read),
+  const read = assertions.map(({ read: assertion, encryptedElement }) => ({
+    element: encryptedElement ?? assertion.element,
+    assertion: { ...describeAssertion(assertion), encrypted: encryptedElement !== null },
   }));
-  const inOrder = [...plain, ...encrypted].sort((a, b) => a.element.range.start - b.element.range.start);
+  const closed = decryptions
+    .filter(({ element, xml }) => xml === null && element.local === 'EncryptedAssertion')
+    .map(({ element }) => ({ element, assertion: emptyAssertion }));
+  const inOrder = [...read, ...closed].sort((a, b) => a.element.range.start - b.element.range.start);
   return {
     kind: message.kind,
     rootName: root?.local ?? null,
@@ -154,11 +156,6 @@ function describeHeader(message: MessageRead): Header {
       return { ...none, id, issuer: issuer?.value ?? null, issueInstant, destination };
     }
   }
-}
-
-function plainAssertions(message: MessageRead): readonly AssertionRead[] {
-  if (message.kind === 'Response') return message.assertions;
-  return message.kind === 'Assertion' ? [message.assertion] : [];
 }
 
 function describeNameId(nameId: NameIdRead | null): NameIdJson | null {

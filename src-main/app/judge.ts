@@ -112,7 +112,7 @@ function judgeMessage(
   const outcomes = runChecks(subject, checksFor(facts.packs, subject.message.kind));
   const texts = { index, document: subject.document, decrypted: decryptedDocuments };
   const findings = describeFindings(outcomes, texts);
-  const trusted = describeTrusted(subject);
+  const trusted = describeTrusted(subject, facts.decryptionKeys);
   const signatures = subject.signatures.map((report) => describeSignature(report, subject, texts));
   return {
     kind: subject.message.kind,

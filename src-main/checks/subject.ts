@@ -22,13 +22,13 @@ export interface AssertionSubject {
   readonly read: AssertionRead;
   /** The EncryptedAssertion it came from; null when it arrived plain. */
   readonly encryptedElement: XmlElement | null;
-  /** Index into the decrypted texts; null when it arrived plain. */
+  /** Index into the plaintexts; null when it arrived plain. */
   readonly decryptedIndex: number | null;
   /** Signatures that cover this very element or an ancestor of it (its own first). */
   readonly coveredBy: readonly SignatureReport[];
 }
 
-/** What was done with one EncryptedAssertion. */
+/** What was done with one EncryptedAssertion, EncryptedID or EncryptedAttribute. */
 export interface DecryptionOutcome {
   readonly element: XmlElement;
   readonly dataAlgorithm: string | null;
@@ -77,6 +77,7 @@ export interface Subject {
   readonly response: ResponseRead | null;
   readonly authnRequest: AuthnRequestRead | null;
   readonly assertions: readonly AssertionSubject[];
+  /** EncryptedAssertion elements, then EncryptedID and EncryptedAttribute elements of what was opened. */
   readonly decryptions: readonly DecryptionOutcome[];
   /** True when the caller gave at least one key to decrypt with. */
   readonly decryptionKeysGiven: boolean;

@@ -30,9 +30,11 @@ export const nameIdFormatNotAsRequested: Check = {
   },
   run: (subject) => {
     const asked = askedFormat(subject);
-    const nameId = consumedAssertion(subject)?.read.nameId ?? null;
-    // An encrypted NameID satisfies a request for one; what is inside is not seen here.
+    const read = consumedAssertion(subject)?.read;
+    const nameId = read?.nameId ?? null;
     if (asked === null || nameId === null || nameId.format === asked) return [];
+    // An encrypted NameID satisfies a request for one, whatever its format is once it is opened.
+    if (asked === ENCRYPTED_FORMAT && read?.encryptedId != null) return [];
     const isPlain = asked === ENCRYPTED_FORMAT;
     const given = nameId.format ?? `none, which means ${UNSPECIFIED_FORMAT}`;
     return [

@@ -70,6 +70,8 @@ export interface AssertionRead {
   readonly authnStatements: readonly AuthnStatementRead[];
   readonly attributeStatements: readonly XmlElement[];
   readonly attributes: readonly AttributeRead[];
+  /** EncryptedAttribute elements, in document order. */
+  readonly encryptedAttributes: readonly XmlElement[];
 }
 
 export interface StatusRead {

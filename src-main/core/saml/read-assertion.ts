@@ -35,6 +35,9 @@ export function readAssertion(element: XmlElement, document: XmlDocument): Asser
     attributes: attributeStatements.flatMap((statement) =>
       findChildren(statement, NS.saml, 'Attribute').map(readAttribute),
     ),
+    encryptedAttributes: attributeStatements.flatMap((statement) =>
+      findChildren(statement, NS.saml, 'EncryptedAttribute'),
+    ),
   };
 }
 
@@ -82,7 +85,7 @@ function readAuthnStatement(element: XmlElement): AuthnStatementRead {
   };
 }
 
-function readAttribute(element: XmlElement): AttributeRead {
+export function readAttribute(element: XmlElement): AttributeRead {
   return {
     element,
     name: attributeOf(element, 'Name'),
