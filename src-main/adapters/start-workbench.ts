@@ -21,6 +21,7 @@ import { ExpiringMap } from './http/expiring-map';
 import { ListenError, listen, type Listener } from './http/listener';
 import { createMockIdp } from './http/mock-idp/app';
 import type { IdpContext } from './http/mock-idp/context';
+import { IdpSessions } from './http/mock-idp/sessions';
 import { createMockSp } from './http/mock-sp/app';
 import type { SpContext } from './http/mock-sp/context';
 import { SpSessions } from './http/mock-sp/sessions';
@@ -129,9 +130,10 @@ export async function startWorkbench(
   };
   try {
     const idp = await open('idp', 'identity provider', (origin) => {
+      const idpEntityId = configuration.identityProvider?.entityId ?? `${origin}/idp/metadata`;
       const idpContext: IdpContext = {
         ...shared,
-        entityId: configuration.identityProvider?.entityId ?? `${origin}/idp/metadata`,
+        entityId: idpEntityId,
         ssoUrl: `${origin}/idp/sso`,
         signingKey: idpKey,
         takeScenario: () => {
@@ -142,6 +144,8 @@ export async function startWorkbench(
         providers: serviceProviders,
         self: () => ({ entity: selfIdp().entity, keys: selfIdp().signingKeys }),
         pending: new ExpiringMap(clock, HOUR),
+        sessions: new IdpSessions(clock, random, idpEntityId),
+        sessionCookie: createSignedCookie('idp_session', origin, random, { isSharedAcrossSites: true }),
       };
       return createMockIdp(idpContext);
     });

@@ -17,7 +17,7 @@ code,td.v,pre{font-family:"JetBrains Mono",ui-monospace,monospace;font-size:12px
 table{width:100%;border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:6px 8px;border-top:1px solid var(--line)}th{font-weight:500;color:var(--t2);width:170px}
 button,a.b{font:inherit;font-weight:500;color:#fff;background:var(--btn);border:0;border-radius:5px;padding:7px 14px;cursor:pointer;text-decoration:none;display:inline-block}
 button.p{background:none;color:var(--t1);border:1px solid var(--line);width:100%;text-align:left;margin:0 0 8px;padding:10px 12px}button.p small{display:block;color:var(--t2);font-weight:400}
-label{display:block;font-weight:500;margin:12px 0 4px}input{font:inherit;width:100%;padding:6px 10px;border:1px solid #8b94a3;border-radius:5px;background:var(--panel);color:var(--t1)}
+label{display:block;font-weight:500;margin:12px 0 4px}input,textarea{font:inherit;width:100%;padding:6px 10px;border:1px solid #8b94a3;border-radius:5px;background:var(--panel);color:var(--t1)}
 a{color:var(--link)}:focus-visible{outline:2px solid var(--btn);outline-offset:1px}
 .note{padding:10px 12px;border-radius:8px;margin:12px 0;font-weight:500}.error{background:var(--errbg);color:var(--err)}.ok{background:var(--okbg);color:var(--ok)}.warning,.notice{background:var(--warnbg);color:var(--warn)}
 .finding{border-top:1px solid var(--line);padding:12px 0}.finding b{font-weight:600}`;

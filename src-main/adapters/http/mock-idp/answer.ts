@@ -16,7 +16,8 @@ import { refusalPage } from '../page';
 import { rawQueryOf } from '../raw-query';
 import type { IdpContext } from './context';
 import { sendResponse } from './send';
-import { showSignIn } from './sign-in';
+import { finishLogin } from './finish-login';
+import { showSignIn, signedIn } from './sign-in';
 
 interface ArrivedRequest {
   readonly detected: DetectedMessage;
@@ -41,6 +42,7 @@ export async function answerRequest(c: Context, context: IdpContext): Promise<Re
   }
   const { detected, read } = arrived;
   const settings = context.settings();
+  const current = signedIn(c, context);
   const decision = receiveAuthnRequest({
     request: read,
     idpEntityId: context.entityId,
@@ -50,6 +52,7 @@ export async function answerRequest(c: Context, context: IdpContext): Promise<Re
     providers: context.providers(),
     formats: settings.flavour.nameId.formats,
     contexts: passwordContexts,
+    isSomebodySignedIn: current !== null,
   });
   const name = decision.kind === 'page' ? null : decision.sp.name;
   const flowId = recordArrival(context, arrived, { name, method, url, raw });
@@ -75,6 +78,12 @@ export async function answerRequest(c: Context, context: IdpContext): Promise<Re
       outcome: 'rejected',
       headline: decision.status.message ?? null,
     });
+  }
+  // Whom the request is about is asked for again; who may not be asked is whoever is signed in.
+  const asksAgain = decision.mustSignIn || (read.subjectNameId !== null && !decision.isPassive);
+  if (current !== null && !asksAgain) {
+    context.trace.add(flowId, answerStep(200, `${current.persona.username} is signed in already`));
+    return finishLogin(c, context, login, current.persona, current.handle);
   }
   context.trace.add(flowId, answerStep(200, 'sign-in form'));
   return showSignIn(c, context, login, null);
@@ -103,7 +112,11 @@ export async function startUnasked(c: Context, context: IdpContext): Promise<Res
     relayState: c.req.query('RelayState') ?? null,
     flowId: null,
   };
-  return showSignIn(c, context, login, c.req.query('persona') ?? null);
+  const persona = c.req.query('persona') ?? null;
+  const current = signedIn(c, context);
+  if (current !== null && (persona === null || persona === current.persona.username))
+    return finishLogin(c, context, login, current.persona, current.handle);
+  return showSignIn(c, context, login, persona);
 }
 
 function readRequest(receive: () => DetectedMessage): ArrivedRequest | string {

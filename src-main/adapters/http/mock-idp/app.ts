@@ -6,7 +6,7 @@ import { buildIdpMetadata } from '../../../core/saml/build-metadata';
 import { refusalPage, pageHeaders } from '../page';
 import { answerRequest, startUnasked } from './answer';
 import type { IdpContext } from './context';
-import { signIn } from './sign-in';
+import { showClaimsSignIn, signIn, signInWithClaims } from './sign-in';
 
 const MAX_BODY = 12 * 1024 * 1024;
 
@@ -27,6 +27,8 @@ export function createMockIdp(context: IdpContext): Hono {
   });
   app.on(['GET', 'POST'], '/idp/sso', (c) => answerRequest(c, context));
   app.post('/idp/sign-in', (c) => signIn(c, context));
+  app.get('/idp/claims', (c) => showClaimsSignIn(c, context));
+  app.post('/idp/claims', (c) => signInWithClaims(c, context));
   app.get('/idp/start', (c) => startUnasked(c, context));
   app.get('/', (c) => c.redirect('/idp/metadata'));
   app.notFound((c) =>

@@ -2,6 +2,7 @@
 import type { ForeignReader } from '../../../core/xmlsec/readings/foreign-reader';
 import type { TraceRecorder } from '../../../app/trace-recorder';
 import type { WorkbenchSettings } from '../../../app/workbench-settings';
+import type { Persona } from '../../../contract/model/workbench';
 import type { Clock } from '../../../core/clock';
 import type { Random } from '../../../core/random';
 import type { RegisteredSp } from '../../../core/roles/idp/receive';
@@ -10,6 +11,8 @@ import type { Scenario } from '../../../scenarios/scenario';
 import type { TrustedKey } from '../../../core/xmlsec/signature-report';
 import type { SigningKey } from '../../../core/xmlsec/sign';
 import type { ExpiringMap } from '../expiring-map';
+import type { SignedCookie } from '../signed-cookie';
+import type { IdpSessions } from './sessions';
 
 /** A login that waits for somebody to sign in. */
 export interface PendingLogin {
@@ -33,7 +36,11 @@ export interface IdpContext {
   readonly providers: () => readonly RegisteredSp[];
   /** This IdP as others know it from its metadata. */
   readonly self: () => { readonly entity: EntityDescriptorRead; readonly keys: readonly TrustedKey[] };
-  readonly pending: ExpiringMap<PendingLogin>;
+  /** By the handle in the form. The persona is there once they have proved who they are, and only their claims are awaited. */
+  readonly pending: ExpiringMap<{ readonly login: PendingLogin; readonly persona: Persona | null }>;
+  readonly sessions: IdpSessions;
+  /** Holds the handle of the browser's session. */
+  readonly sessionCookie: SignedCookie;
   /** Who else reads the messages that are judged. */
   readonly readers: readonly ForeignReader[];
   readonly trace: TraceRecorder;

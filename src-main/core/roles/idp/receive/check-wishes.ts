@@ -2,17 +2,26 @@
 import { AUTHN_CONTEXT, BINDING, NAMEID_FORMAT, STATUS } from '../../../saml/identifiers';
 import type { Step } from './decision';
 
-export const checkPassive: Step = ({ request }, progress) =>
-  request.isPassive === 'true' || request.isPassive === '1'
-    ? {
-        kind: 'error',
-        status: {
-          code: STATUS.responder,
-          subCode: STATUS.noPassive,
-          message: 'IsPassive: nobody is signed in here',
-        },
-      }
-    : { kind: 'go-on', progress };
+/** Nobody may be asked, so somebody has to be signed in, and ForceAuthn cannot be had (SAML Core 3.4.1). */
+export const checkPassive: Step = ({ request, isSomebodySignedIn }, progress) => {
+  const forced = isTrue(request.forceAuthn);
+  if (!isTrue(request.isPassive) || (isSomebodySignedIn && !forced)) return { kind: 'go-on', progress };
+  return {
+    kind: 'error',
+    status: {
+      code: STATUS.responder,
+      subCode: STATUS.noPassive,
+      message: isSomebodySignedIn
+        ? 'IsPassive: ForceAuthn asks for a sign-in, and nobody may be asked'
+        : 'IsPassive: nobody is signed in here',
+    },
+  };
+};
+
+/** An xs:boolean that is true. */
+export function isTrue(value: string | null): boolean {
+  return value === 'true' || value === '1';
+}
 
 /** The binding the answer is asked to come by (SAML Core 3.4.1, SAML Core 3.2.2.2). */
 export const checkProtocolBinding: Step = ({ request }, progress) =>

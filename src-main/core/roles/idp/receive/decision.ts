@@ -29,6 +29,8 @@ export interface ReceivedRequest {
   readonly formats: readonly string[];
   /** Authentication context classes a sign-in here can state. */
   readonly contexts: readonly string[];
+  /** Somebody has a session here in the browser that asks. */
+  readonly isSomebodySignedIn: boolean;
 }
 
 /** What has been found out so far; each step adds to it. */

@@ -4,7 +4,13 @@
  */
 import { checkDestination, checkId, checkSignature, checkVersion } from './check-request';
 import { checkScoping, checkSubject } from './check-principal';
-import { checkAuthnContext, checkNameIdPolicy, checkPassive, checkProtocolBinding } from './check-wishes';
+import {
+  checkAuthnContext,
+  checkNameIdPolicy,
+  checkPassive,
+  checkProtocolBinding,
+  isTrue,
+} from './check-wishes';
 import { chooseAcs } from './choose-acs';
 import type { ErrorAnswer, ReceivedRequest, Refusal, RegisteredSp, Step } from './decision';
 import { findServiceProvider } from './find-service-provider';
@@ -29,7 +35,15 @@ const steps: readonly Step[] = [
 ];
 
 export type Decision =
-  | { readonly kind: 'sign-in'; readonly sp: RegisteredSp; readonly acsUrl: string }
+  | {
+      readonly kind: 'sign-in';
+      readonly sp: RegisteredSp;
+      readonly acsUrl: string;
+      /** ForceAuthn: a session does not serve. */
+      readonly mustSignIn: boolean;
+      /** Nobody may be asked. */
+      readonly isPassive: boolean;
+    }
   | Refusal
   | (ErrorAnswer & { readonly sp: RegisteredSp; readonly acsUrl: string });
 
@@ -47,7 +61,9 @@ export function receiveAuthnRequest(received: ReceivedRequest): Decision {
     progress = result.progress;
   }
   const { sp, acsUrl } = progress;
-  if (sp && acsUrl) return { kind: 'sign-in', sp, acsUrl };
+  const { forceAuthn, isPassive } = received.request;
+  if (sp && acsUrl)
+    return { kind: 'sign-in', sp, acsUrl, mustSignIn: isTrue(forceAuthn), isPassive: isTrue(isPassive) };
   return {
     kind: 'page',
     title: 'The request cannot be answered',

@@ -62,6 +62,7 @@ function receive(request: AuthnRequestRead, change: Partial<ReceivedRequest> = {
     providers: [registered()],
     formats: [NAMEID_FORMAT.emailAddress, NAMEID_FORMAT.transient],
     contexts: passwordContexts,
+    isSomebodySignedIn: false,
     ...change,
   });
 }
