@@ -48,6 +48,11 @@ export interface AssertionSpec {
   };
   /** Without any there is no AttributeStatement: the schema wants one attribute in it at least. */
   readonly attributes: readonly AttributeSpec[];
+  /** What takes the place of the NameID, and of an Attribute: an encrypted form of it. Default: they stay. */
+  readonly seal?: {
+    readonly nameId?: ((nameId: XmlSpec) => XmlSpec) | null;
+    readonly attribute?: ((attribute: XmlSpec, spec: AttributeSpec) => XmlSpec) | null;
+  };
 }
 
 /** True when the assertion has values whose xsi:type uses the prefix xs. */
@@ -91,12 +96,13 @@ function assertionNamespaces(spec: AssertionSpec, style: MessageStyle): XmlSpecN
 
 function buildSubject(spec: AssertionSpec, style: MessageStyle): XmlSpec {
   const { recipient, notOnOrAfter, inResponseTo, address } = spec.confirmation;
+  const nameId = buildNameId(spec.nameId, style);
   return saml(
     style,
     'Subject',
     [],
     [
-      buildNameId(spec.nameId, style),
+      spec.seal?.nameId ? spec.seal.nameId(nameId) : nameId,
       saml(
         style,
         'SubjectConfirmation',
@@ -170,21 +176,30 @@ function buildAttributeStatement(spec: AssertionSpec, style: MessageStyle): XmlS
     style,
     'AttributeStatement',
     [],
-    spec.attributes.map((attribute) =>
-      saml(
-        style,
-        'Attribute',
-        inOrder(style.attributeAttributes, {
-          FriendlyName: attribute.friendlyName,
-          Name: requireText(attribute.name, 'The Name of an Attribute'),
-          NameFormat: attribute.nameFormat,
-        }),
-        attribute.nameId
-          ? [saml(style, 'AttributeValue', [], [buildNameId(attribute.nameId, style)])]
-          : attribute.values.map((value) => buildValue(value, style, valueNamespaces)),
-      ),
-    ),
+    spec.attributes.map((attribute) => {
+      const built = buildAttribute(attribute, style, valueNamespaces);
+      return spec.seal?.attribute ? spec.seal.attribute(built, attribute) : built;
+    }),
     declarationsOf(typed, style),
+  );
+}
+
+function buildAttribute(
+  attribute: AttributeSpec,
+  style: MessageStyle,
+  valueNamespaces: readonly XmlSpecNamespace[],
+): XmlSpec {
+  return saml(
+    style,
+    'Attribute',
+    inOrder(style.attributeAttributes, {
+      FriendlyName: attribute.friendlyName,
+      Name: requireText(attribute.name, 'The Name of an Attribute'),
+      NameFormat: attribute.nameFormat,
+    }),
+    attribute.nameId
+      ? [saml(style, 'AttributeValue', [], [buildNameId(attribute.nameId, style)])]
+      : attribute.values.map((value) => buildValue(value, style, valueNamespaces)),
   );
 }
 

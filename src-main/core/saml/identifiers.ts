@@ -32,6 +32,8 @@ export const NAMEID_FORMAT = {
   windowsDomainQualifiedName: 'urn:oasis:names:tc:SAML:1.1:nameid-format:WindowsDomainQualifiedName',
   kerberos: 'urn:oasis:names:tc:SAML:2.0:nameid-format:kerberos',
   entity: 'urn:oasis:names:tc:SAML:2.0:nameid-format:entity',
+  /** Asks for an EncryptedID; what is inside has a format of its own (SAML Core 3.4.1.1). */
+  encrypted: 'urn:oasis:names:tc:SAML:2.0:nameid-format:encrypted',
   persistent: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
   transient: 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient',
 } as const;

@@ -3,18 +3,12 @@
  * sections 5.2, 5.4, 5.5). Nothing throws: why it could not be opened is part of the answer. RSA-1.5 is
  * read only for old messages, through node-forge, because Node's own OpenSSL refuses it.
  */
-import {
-  constants,
-  createDecipheriv,
-  createHash,
-  type DecipherGCM,
-  type KeyObject,
-  privateDecrypt,
-} from 'node:crypto';
+import { constants, createDecipheriv, type DecipherGCM, type KeyObject, privateDecrypt } from 'node:crypto';
 import forge from 'node-forge';
 import { NS } from '../xml/namespaces';
 import type { XmlElement } from '../xml/node';
 import { attributeOf, findChild, findChildren, textOf, walkElements } from '../xml/query';
+import { removeOaepPadding } from './oaep';
 
 export interface DecryptionResult {
   /** The plaintext; null when it could not be opened. */
@@ -177,37 +171,6 @@ function unwrapOaep(octets: Buffer, encryptedKey: XmlElement, key: KeyObject): B
     { key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: hash, oaepLabel: label },
     octets,
   );
-}
-
-/** RFC 8017 section 7.1.2 step 3, for a digest and a mask generation hash that differ, which node:crypto cannot do. */
-function removeOaepPadding(padded: Buffer, hash: string, mgfHash: string, label: Buffer): Buffer | null {
-  const labelHash = createHash(hash).update(label).digest();
-  const size = labelHash.length;
-  if (padded.length < 2 * size + 2 || padded[0] !== 0) return null;
-  const maskedSeed = padded.subarray(1, 1 + size);
-  const maskedBlock = padded.subarray(1 + size);
-  const seed = xor(maskedSeed, mgf1(maskedBlock, size, mgfHash));
-  const block = xor(maskedBlock, mgf1(seed, maskedBlock.length, mgfHash));
-  if (!block.subarray(0, size).equals(labelHash)) return null;
-  const separator = block.indexOf(1, size);
-  const zeros = separator > 0 && block.subarray(size, separator).every((octet) => octet === 0);
-  return zeros ? block.subarray(separator + 1) : null;
-}
-
-function mgf1(seed: Buffer, length: number, hash: string): Buffer {
-  const parts: Buffer[] = [];
-  for (let counter = 0, have = 0; have < length; counter++) {
-    const suffix = Buffer.alloc(4);
-    suffix.writeUInt32BE(counter);
-    const part = createHash(hash).update(seed).update(suffix).digest();
-    parts.push(part);
-    have += part.length;
-  }
-  return Buffer.concat(parts).subarray(0, length);
-}
-
-function xor(a: Buffer, b: Buffer): Buffer {
-  return Buffer.from(a.map((octet, index) => octet ^ (b[index] ?? 0)));
 }
 
 function unwrapRsa15(octets: Buffer, key: KeyObject): Buffer {

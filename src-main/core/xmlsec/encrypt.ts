@@ -1,7 +1,7 @@
 /**
  * Encrypts an element for one recipient (XML Encryption 1.1 sections 5.2 and 5.5): a fresh AES key
  * encrypts the text, RSA-OAEP with the certificate's key encrypts that key. Key and IV come from the
- * caller's randomness; OAEP's own seed is node:crypto's.
+ * caller's randomness; OAEP's own seed is node:crypto's wherever that can do the padding.
  */
 import { constants, createCipheriv, publicEncrypt } from 'node:crypto';
 import type { Random } from '../random';
@@ -9,47 +9,10 @@ import type { XmlSpec, XmlSpecNamespace } from '../xml/spec';
 import { element } from '../xml/spec';
 import { NS } from '../xml/namespaces';
 import { certificateBody } from './certificate-body';
+import type { DataAlgorithmName, KeyAlgorithmName, OaepHashName } from './encryption-algorithms';
+import { dataAlgorithms, keyAlgorithmUris, mgfUris, oaepDigestUris } from './encryption-algorithms';
+import { addOaepPadding } from './oaep';
 import type { CertificateFacts } from './signature-report';
-
-export type DataAlgorithmName = 'aes128-cbc' | 'aes256-cbc' | 'aes128-gcm' | 'aes256-gcm';
-export type KeyAlgorithmName = 'rsa-oaep-mgf1p';
-
-interface DataAlgorithm {
-  readonly uri: string;
-  readonly cipher: 'aes-128-cbc' | 'aes-256-cbc' | 'aes-128-gcm' | 'aes-256-gcm';
-  readonly keyBytes: number;
-  readonly ivBytes: number;
-}
-
-const DATA: Readonly<Record<DataAlgorithmName, DataAlgorithm>> = {
-  'aes128-cbc': {
-    uri: 'http://www.w3.org/2001/04/xmlenc#aes128-cbc',
-    cipher: 'aes-128-cbc',
-    keyBytes: 16,
-    ivBytes: 16,
-  },
-  'aes256-cbc': {
-    uri: 'http://www.w3.org/2001/04/xmlenc#aes256-cbc',
-    cipher: 'aes-256-cbc',
-    keyBytes: 32,
-    ivBytes: 16,
-  },
-  'aes128-gcm': {
-    uri: 'http://www.w3.org/2009/xmlenc11#aes128-gcm',
-    cipher: 'aes-128-gcm',
-    keyBytes: 16,
-    ivBytes: 12,
-  },
-  'aes256-gcm': {
-    uri: 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
-    cipher: 'aes-256-gcm',
-    keyBytes: 32,
-    ivBytes: 12,
-  },
-};
-
-const RSA_OAEP_MGF1P = 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p';
-const SHA1 = 'http://www.w3.org/2000/09/xmldsig#sha1';
 
 export interface EncryptionSpec {
   /** The recipient's; its key must be RSA. */
@@ -57,6 +20,10 @@ export interface EncryptionSpec {
   readonly random: Random;
   readonly data: DataAlgorithmName;
   readonly key: KeyAlgorithmName;
+  /** Digest of OAEP. Default SHA-1. */
+  readonly digest?: OaepHashName;
+  /** Hash of `rsa-oaep`'s mask generation, by default its digest; `rsa-oaep-mgf1p` fixes it to SHA-1. */
+  readonly mgf?: OaepHashName;
   /** `nested`: the EncryptedKey inside KeyInfo. `sibling`: beside EncryptedData, found by RetrievalMethod. */
   readonly layout: 'nested' | 'sibling';
   readonly prefixes: { readonly xenc: string; readonly ds: string };
@@ -67,17 +34,16 @@ export interface EncryptionSpec {
   readonly ids: { readonly data: string; readonly key: string };
 }
 
+const hashBytes: Readonly<Record<OaepHashName, number>> = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 };
+
 /** What goes inside EncryptedAssertion, EncryptedID or EncryptedAttribute (SAML Core 2.2.4). */
 export function encryptElement(plaintext: string, spec: EncryptionSpec): XmlSpec[] {
   if (spec.certificate.publicKey.asymmetricKeyType !== 'rsa') {
     throw new Error(`The encryption certificate has no RSA key: ${spec.certificate.keyDescription}`);
   }
-  const contentKey = Buffer.from(spec.random.bytes(DATA[spec.data].keyBytes));
+  const contentKey = Buffer.from(spec.random.bytes(dataAlgorithms[spec.data].keyBytes));
   const cipherText = encryptText(plaintext, contentKey, spec);
-  const wrappedKey = publicEncrypt(
-    { key: spec.certificate.publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' },
-    contentKey,
-  );
+  const wrappedKey = wrapKey(contentKey, spec);
   const sibling = spec.layout === 'sibling';
   const encryptedKey = buildEncryptedKey(wrappedKey.toString('base64'), sibling, spec);
   const { xenc, repeated, ds } = elementsOf(spec);
@@ -88,7 +54,7 @@ export function encryptElement(plaintext: string, spec: EncryptionSpec): XmlSpec
   const encryptedData = xenc(
     'EncryptedData',
     [
-      repeated('EncryptionMethod', [], [['Algorithm', DATA[spec.data].uri]]),
+      repeated('EncryptionMethod', [], [['Algorithm', dataAlgorithms[spec.data].uri]]),
       ds('KeyInfo', [sibling ? ds('RetrievalMethod', [], retrieval) : encryptedKey]),
       repeated('CipherData', [xenc('CipherValue', [cipherText.toString('base64')])]),
     ],
@@ -101,9 +67,9 @@ export function encryptElement(plaintext: string, spec: EncryptionSpec): XmlSpec
 }
 
 function encryptText(plaintext: string, key: Buffer, spec: EncryptionSpec): Buffer {
-  const { cipher: name, ivBytes } = DATA[spec.data];
+  const { cipher: name, ivBytes } = dataAlgorithms[spec.data];
   const iv = spec.random.bytes(ivBytes);
-  if (name === 'aes-128-gcm' || name === 'aes-256-gcm') {
+  if (name === 'aes-128-gcm' || name === 'aes-192-gcm' || name === 'aes-256-gcm') {
     const cipher = createCipheriv(name, key, iv);
     return Buffer.concat([iv, cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]);
   }
@@ -111,16 +77,37 @@ function encryptText(plaintext: string, key: Buffer, spec: EncryptionSpec): Buff
   return Buffer.concat([iv, cipher.update(plaintext, 'utf8'), cipher.final()]);
 }
 
+function hashesOf({ key, digest = 'sha1', mgf }: EncryptionSpec): {
+  hash: OaepHashName;
+  mgfHash: OaepHashName;
+} {
+  return { hash: digest, mgfHash: key === 'rsa-oaep-mgf1p' ? 'sha1' : (mgf ?? digest) };
+}
+
+function wrapKey(contentKey: Buffer, spec: EncryptionSpec): Buffer {
+  const { hash, mgfHash } = hashesOf(spec);
+  const key = spec.certificate.publicKey;
+  if (hash === mgfHash) {
+    return publicEncrypt({ key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: hash }, contentKey);
+  }
+  const size = (key.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
+  const seed = Buffer.from(spec.random.bytes(hashBytes[hash]));
+  const padded = addOaepPadding(contentKey, size, { hash, mgfHash, seed });
+  return publicEncrypt({ key, padding: constants.RSA_NO_PADDING }, padded);
+}
+
 function buildEncryptedKey(wrappedKey: string, sibling: boolean, spec: EncryptionSpec): XmlSpec {
   const { xenc, repeated, ds } = elementsOf(spec);
   const certificate = certificateBody(spec.certificate, spec.certificateLines);
+  const { hash, mgfHash } = hashesOf(spec);
+  const mgf = element('xenc11', 'MGF', NS.xenc11, [['Algorithm', mgfUris[mgfHash]]]);
   return xenc(
     'EncryptedKey',
     [
       repeated(
         'EncryptionMethod',
-        [ds('DigestMethod', [], [['Algorithm', SHA1]])],
-        [['Algorithm', RSA_OAEP_MGF1P]],
+        [ds('DigestMethod', [], [['Algorithm', oaepDigestUris[hash]]]), spec.key === 'rsa-oaep' ? mgf : null],
+        [['Algorithm', keyAlgorithmUris[spec.key]]],
       ),
       ds('KeyInfo', [ds('X509Data', [ds('X509Certificate', [certificate])])]),
       repeated('CipherData', [xenc('CipherValue', [wrappedKey])]),

@@ -129,7 +129,10 @@ export interface Flavour {
     /** `typed-values`: a PrefixList names xs where values carry an xsi:type. */
     readonly inclusiveNamespaces: 'none' | 'typed-values';
   };
-  readonly encryption: Pick<EncryptionSpec, 'data' | 'key' | 'layout' | 'certificateLines'>;
+  readonly encryption: Pick<
+    EncryptionSpec,
+    'data' | 'key' | 'digest' | 'mgf' | 'layout' | 'certificateLines'
+  >;
   /** Milliseconds from the instant of issue; negative is before. */
   readonly windows: {
     readonly notBefore: number;

@@ -4,7 +4,7 @@
  * how everything is spelled; the caller decides who and what.
  */
 import type { Random } from '../../random';
-import type { AttributeSpec } from '../../saml/build-assertion';
+import type { AssertionSpec, AttributeSpec } from '../../saml/build-assertion';
 import { buildAssertion, hasTypedValues } from '../../saml/build-assertion';
 import { buildResponse } from '../../saml/build-response';
 import type { NameIdSpec } from '../../saml/build-shared';
@@ -41,6 +41,10 @@ export interface IssueSpec {
   readonly sign?: SignedParts;
   /** Encrypts the assertion to the SP's certificate, after it was signed. Default false. */
   readonly encrypt?: boolean;
+  /** Encrypts the NameID inside the assertion (EncryptedID), before it is signed. Default false. */
+  readonly encryptNameId?: boolean;
+  /** Encrypts these attributes one by one (EncryptedAttribute), before the assertion is signed. Default none. */
+  readonly encryptAttributes?: 'all' | readonly string[];
   /** Where the user's browser is; told only where the flavour does. Default 127.0.0.1. */
   readonly clientAddress?: string;
   /** When the user proved who they are. Default `now`, or what the flavour states instead. */
@@ -98,7 +102,7 @@ export function issueResponse(spec: IssueSpec): IssuedResponse {
       inResponseTo: spec.request?.id ?? null,
       issuer: { value: spec.idp.entityId, format: flavour.issuerFormat },
       status: { code: STATUS.success },
-      assertions: [spec.encrypt === true ? encryptAssertion(assertion, spec) : assertion],
+      assertions: [spec.encrypt === true ? encryptInto('EncryptedAssertion', assertion, spec) : assertion],
       namespaces:
         typedInSight && flavour.signature.inclusiveNamespaces === 'typed-values' ? [XS_DECLARATION] : [],
     },
@@ -154,6 +158,7 @@ function describeAssertion(spec: IssueSpec, id: string, sessionIndex: string): X
         address,
       },
       attributes: spec.attributes.map((each) => completeAttribute(each, spec)),
+      seal: describeSeal(spec),
     },
     flavour.style,
   );
@@ -174,14 +179,35 @@ function completeAttribute(attribute: ReleasedAttribute, { idp, sp }: IssueSpec)
   };
 }
 
-function encryptAssertion(assertion: XmlSpec, spec: IssueSpec): XmlSpec {
+function describeSeal(spec: IssueSpec): NonNullable<AssertionSpec['seal']> {
+  const { encryptNameId = false, encryptAttributes = [] } = spec;
+  return {
+    nameId: encryptNameId ? (nameId) => encryptInto('EncryptedID', nameId, spec) : null,
+    attribute:
+      encryptAttributes === 'all' || encryptAttributes.length > 0
+        ? (attribute, { name }) =>
+            encryptAttributes === 'all' || encryptAttributes.includes(name)
+              ? encryptInto('EncryptedAttribute', withTypePrefix(attribute, spec), spec)
+              : attribute
+        : null,
+  };
+}
+
+/** Once it is opened it stands alone: the prefix its xsi:type uses has to be declared in it. */
+function withTypePrefix(attribute: XmlSpec, { flavour }: IssueSpec): XmlSpec {
+  if (flavour.style.valueType === 'untyped') return attribute;
+  return { ...attribute, namespaces: [XS_DECLARATION, ...attribute.namespaces] };
+}
+
+/** The SAML wrapper of that name around the element, encrypted to the SP's certificate (SAML Core 2.2.4, 2.3.4, 2.7.3.2). */
+function encryptInto(wrapper: string, element: XmlSpec, spec: IssueSpec): XmlSpec {
   const { flavour, random, sp } = spec;
   if (!sp.encryptionCertificate) {
     throw new Error(
-      `No encryption certificate of ${sp.entityId} is known, so its assertion cannot be encrypted`,
+      `No encryption certificate of ${sp.entityId} is known, so nothing can be encrypted to it`,
     );
   }
-  const encrypted = encryptElement(writeXml(assertion, { declarations: flavour.style.declarationPlace }), {
+  const encrypted = encryptElement(writeXml(element, { declarations: flavour.style.declarationPlace }), {
     ...flavour.encryption,
     certificate: sp.encryptionCertificate,
     random,
@@ -189,5 +215,6 @@ function encryptAssertion(assertion: XmlSpec, spec: IssueSpec): XmlSpec {
     repeatDeclarations: flavour.style.declarations === 'on-every-block',
     ids: { data: newId('underscore-hex-32', random), key: newId('underscore-hex-32', random) },
   });
-  return block(saml(flavour.style, 'EncryptedAssertion', [], encrypted), flavour.style);
+  const wrapped = saml(flavour.style, wrapper, [], encrypted);
+  return wrapper === 'EncryptedAssertion' ? block(wrapped, flavour.style) : wrapped;
 }

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import forge from 'node-forge';
 import { decrypt } from 'xml-encryption';
 import type { EncryptionSpec } from '../../../../src-main/core/xmlsec/encrypt';
 import { encryptElement } from '../../../../src-main/core/xmlsec/encrypt';
+import { dataAlgorithmNames } from '../../../../src-main/core/xmlsec/encryption-algorithms';
+import { decryptElement } from '../../../../src-main/core/xmlsec/decrypt';
+import { parseXml } from '../../../../src-main/core/xml/parse';
 import { element } from '../../../../src-main/core/xml/spec';
 import { writeXml } from '../../../../src-main/core/xml/write';
 import { countedRandom } from '../../../helpers/counted-random';
@@ -46,6 +50,20 @@ const variants = (['aes128-cbc', 'aes256-cbc', 'aes128-gcm', 'aes256-gcm'] as co
   (['nested', 'sibling'] as const).map((layout) => ({ data, layout })),
 );
 
+const keyTransports = [
+  { key: 'rsa-oaep-mgf1p', digest: 'sha256' },
+  { key: 'rsa-oaep-mgf1p', digest: 'sha512' },
+  { key: 'rsa-oaep', digest: 'sha1' },
+  { key: 'rsa-oaep', digest: 'sha256' },
+  { key: 'rsa-oaep', digest: 'sha256', mgf: 'sha1' },
+  { key: 'rsa-oaep', digest: 'sha384', mgf: 'sha512' },
+  { key: 'rsa-oaep', digest: 'sha512' },
+] as const;
+
+function openedByOurReader(xml: string): string | null {
+  return decryptElement(parseXml(xml).root!, [made.key.privateKey]).xml;
+}
+
 describe('encryptElement', () => {
   it.each(variants)('makes what xml-encryption decrypts: $data, $layout', async (variant) => {
     expect(await decryptedByXmlEncryption(encrypted(variant))).toBe(PLAINTEXT);
@@ -57,6 +75,30 @@ describe('encryptElement', () => {
     expect(xmlsec1Decrypts(encrypted(variant), made.keyPem)).toContain(
       '>&#xE9; &amp; &#x1F600;</saml:Assertion>',
     );
+  });
+
+  it.each(dataAlgorithmNames)('makes what our own reader decrypts: %s', (data) => {
+    expect(openedByOurReader(encrypted({ data }))).toBe(PLAINTEXT);
+  });
+
+  it.each(keyTransports)('wraps the key with $key, digest $digest, mask $mgf', (transport) => {
+    const xml = encrypted(transport);
+    expect(openedByOurReader(xml)).toBe(PLAINTEXT);
+    expect(xml.includes('MGF')).toBe(transport.key === 'rsa-oaep');
+  });
+
+  // xmlsec1 of most systems knows OAEP with SHA-1 alone, so node-forge is the judge of the others.
+  it.each(keyTransports)('makes what node-forge unwraps: $key, digest $digest, mask $mgf', (transport) => {
+    const mgf =
+      transport.key === 'rsa-oaep-mgf1p' ? 'sha1' : 'mgf' in transport ? transport.mgf : transport.digest;
+    const wrapped = /CipherValue>([^<]+)</.exec(encrypted(transport))?.[1] ?? '';
+    const opened = forge.pki
+      .privateKeyFromPem(made.keyPem)
+      .decrypt(forge.util.decode64(wrapped), 'RSA-OAEP', {
+        md: forge.md[transport.digest].create(),
+        mgf1: { md: forge.md[mgf].create() },
+      });
+    expect(opened).toHaveLength(32);
   });
 
   it('uses a fresh key and IV each time', () => {
