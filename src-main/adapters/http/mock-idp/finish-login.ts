@@ -1,17 +1,13 @@
 /** Issues the Response for somebody who has signed in, now or earlier in the same session, and remembers whom it told. */
 import type { Context } from 'hono';
 import type { Persona } from '../../../contract/model/workbench';
+import { planLogin } from '../../../app/plan-login';
 import { performPlain, performScenario, strangerKeyFor } from '../../../app/perform-scenario';
 import type { FlowEnd } from '../../../app/trace-recorder';
 import { issueErrorResponse } from '../../../core/roles/idp/issue-error-response';
 import type { IssueSpec } from '../../../core/roles/idp/issue-response';
 import { issueResponse } from '../../../core/roles/idp/issue-response';
-import { chooseClassRef, passwordContexts, refuseOtherPrincipal } from '../../../core/roles/idp/receive';
-import { releaseAttributes } from '../../../core/roles/idp/release-attributes';
-import { preferredFormat, releaseNameId } from '../../../core/roles/idp/release-name-id';
 import { chooseSignedParts } from '../../../core/roles/idp/signed-parts';
-import { STATUS } from '../../../core/saml/identifiers';
-import { applyGroupFilter } from '../../../mapping/group-filter';
 import { MissingPartError } from '../../../scenarios/mutate/missing-part';
 import type { Scenario } from '../../../scenarios/scenario';
 import { refusalPage } from '../page';
@@ -27,63 +23,33 @@ export async function finishLogin(
   handle: string,
 ): Promise<Response> {
   const settings = context.settings();
-  const { flavour } = settings;
-  const { sp, request } = login;
-  const shared = {
-    flavour,
-    idp: context,
-    request: request?.id ? { id: request.id } : null,
-    now: context.clock.now(),
-    random: context.random,
-    sign: chooseSignedParts(flavour, settings.sign, sp.wantsAssertionSigned),
-  };
-  const asked = request?.nameIdPolicy?.format ?? preferredFormat(flavour, sp.nameIdFormats);
-  const nameId = releaseNameId({
-    persona,
-    flavour,
-    idpEntityId: context.entityId,
-    spEntityId: sp.entityId,
-    format: asked,
-    random: context.random,
-  });
-  if (!nameId) {
-    const message = `${persona.username} has no NameID of the format ${asked ?? 'asked for'}`;
-    const status = { code: STATUS.requester, subCode: STATUS.invalidNameIdPolicy, message };
-    const refused = issueErrorResponse({ ...shared, acsUrl: login.acsUrl, status });
+  const { sp, acsUrl, request } = login;
+  const now = context.clock.now();
+  const { random } = context;
+  const plan = planLogin({ settings, idp: context, sp, acsUrl, request, persona, now, random });
+  if (plan.kind === 'refuse') {
+    const { flavour } = settings;
+    const refused = issueErrorResponse({
+      flavour,
+      idp: context,
+      acsUrl,
+      request: request?.id ? { id: request.id } : null,
+      status: plan.status,
+      now,
+      random,
+      sign: chooseSignedParts(flavour, settings.sign, sp.wantsAssertionSigned),
+    });
     return sendResponse(c, context, login, performPlain(refused.xml, login.relayState), {
       outcome: 'rejected',
-      headline: message,
+      headline: plan.status.message,
     });
   }
-  const stranger = refuseOtherPrincipal(request, nameId, persona.username);
-  if (stranger !== null) {
-    const refused = issueErrorResponse({ ...shared, acsUrl: login.acsUrl, status: stranger });
-    return sendResponse(c, context, login, performPlain(refused.xml, login.relayState), {
-      outcome: 'rejected',
-      headline: stranger.message ?? 'Another principal was asked for',
-    });
-  }
-  const groups = settings.groupFilter
-    ? applyGroupFilter(persona.groups, settings.groupFilter).kept
-    : persona.groups;
-  const spec: IssueSpec = {
-    ...shared,
-    sp: { entityId: sp.entityId, acsUrl: login.acsUrl, encryptionCertificate: sp.encryptionCertificate },
-    nameId,
-    attributes: releaseAttributes({ persona, flavour, groups, wanted: sp.wanted }),
-    encrypt: settings.encryptAssertions && sp.encryptionCertificate !== null,
-    classRef: chooseClassRef(
-      request?.requestedAuthnContext?.classRefs ?? [],
-      flavour.classRef,
-      passwordContexts,
-    ),
-    ...authnInstantOf(context, handle, flavour.windows.authn, shared.now),
-  };
+  const spec = { ...plan.spec, ...authnInstantOf(context, handle, settings.flavour.windows.authn, now) };
   const scenario = context.takeScenario();
-  const ending = { outcome: 'waiting', subject: nameId.value } as const;
+  const ending = { outcome: 'waiting', subject: spec.nameId.value } as const;
   if (scenario !== null) return answerWithScenario(c, context, login, scenario, { spec, ending });
   const { xml, sessionIndex } = issueResponse(spec);
-  context.sessions.join(handle, { spEntityId: sp.entityId, nameId, sessionIndex });
+  context.sessions.join(handle, { spEntityId: sp.entityId, nameId: spec.nameId, sessionIndex });
   return sendResponse(c, context, login, performPlain(xml, login.relayState), ending);
 }
 
