@@ -5,6 +5,7 @@ import type { CertificateCreateFlags } from './commands/certificate-create';
 import type { CertificateInspectFlags } from './commands/certificate-inspect';
 import type { CheckFlags } from './commands/check';
 import type { DecodeFlags } from './commands/decode';
+import type { ImportFlags } from './commands/import';
 import type { LoginFlags } from './commands/login';
 import type { MapFlags } from './commands/map';
 import type { MetadataCreateFlags } from './commands/metadata-create';
@@ -135,6 +136,25 @@ function createProgram(): Command {
     .action(
       run(async (url: string, flags: LoginFlags) =>
         (await import('./commands/login')).runLoginCommand(url, flags),
+      ),
+    );
+
+  program
+    .command('import')
+    .description('take in a capture: the logins in it, joined and judged')
+    .argument(
+      '<file>',
+      'a HAR, a SAML-tracer export, a folder or zip of messages, curl or fetch lines, raw HTTP; - for piped in',
+    )
+    .option('--data <folder>', 'keep the flows in this data directory')
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      examples('import login.har', 'import SAML-tracer-export.json --json', 'import captured/ --data ./data'),
+    )
+    .action(
+      run(async (file: string, flags: ImportFlags) =>
+        (await import('./commands/import')).runImport(file, flags),
       ),
     );
 
