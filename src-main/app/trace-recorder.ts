@@ -88,6 +88,11 @@ export class TraceRecorder {
     return id;
   }
 
+  /** Makes a flow known under a further key: the ID of another message that belongs to it. */
+  know(id: string, key: string): void {
+    if (this.flows.has(id)) this.byKey.set(key, id);
+  }
+
   /** Id of the flow that begun under that key; null when there is none. */
   find(key: string): string | null {
     return this.byKey.get(key) ?? null;
