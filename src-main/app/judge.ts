@@ -60,7 +60,7 @@ export function judge(detected: Detected, facts: JudgeFacts): CheckedInput {
     summary: summarise(verdict, judged[0]?.kind ?? 'other', findings, [...missing], judged.some(hasFatal)),
     findings,
     notVerified,
-    passed: [...passed],
+    passed,
     signatures: judged.flatMap((each) => each.signatures),
     trusted,
     coverage: judged.flatMap((each) => each.coverage),
@@ -73,19 +73,20 @@ export function judge(detected: Detected, facts: JudgeFacts): CheckedInput {
 }
 
 interface GatheredOutcomes {
-  readonly passed: ReadonlySet<string>;
+  /** Each check once, though it passed for several messages. */
+  readonly passed: string[];
   readonly notVerified: CheckedInput['notVerified'];
   /** Inputs that checks waited for. */
   readonly missing: ReadonlySet<Need>;
 }
 
 function gatherOutcomes(judged: readonly JudgedMessage[]): GatheredOutcomes {
-  const passed = new Set<string>();
+  const passed: string[] = [];
   const notVerified: CheckedInput['notVerified'] = [];
   const missing = new Set<Need>();
   for (const { outcomes } of judged) {
     for (const outcome of outcomes) {
-      if (outcome.verdict === 'pass') passed.add(outcome.check.id);
+      if (outcome.verdict === 'pass') passed.push(outcome.check.id);
       else if (outcome.verdict === 'not-verified') {
         for (const need of outcome.needs) missing.add(need);
         const needs = outcome.needs.map((need) => needWords[need]).join('; ');
@@ -98,7 +99,7 @@ function gatherOutcomes(judged: readonly JudgedMessage[]): GatheredOutcomes {
       }
     }
   }
-  return { passed, notVerified, missing };
+  return { passed: judged.length === 1 ? passed : [...new Set(passed)], notVerified, missing };
 }
 
 /** `firstSignature`: how many signatures the messages before this one have. */

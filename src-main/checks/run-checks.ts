@@ -14,13 +14,17 @@ export type CheckOutcome =
 
 /** One outcome for each check, in the order given. Never throws. */
 export function runChecks(subject: Subject, checks: readonly Check[]): readonly CheckOutcome[] {
-  return checks.map((check) => {
-    try {
-      return runCheck(check, subject);
-    } catch (error) {
-      return { verdict: 'fatal', check, reason: error instanceof Error ? error.message : String(error) };
-    }
-  });
+  const outcomes: CheckOutcome[] = [];
+  for (const check of checks) outcomes.push(runGuarded(check, subject));
+  return outcomes;
+}
+
+function runGuarded(check: Check, subject: Subject): CheckOutcome {
+  try {
+    return runCheck(check, subject);
+  } catch (error) {
+    return { verdict: 'fatal', check, reason: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function runCheck(check: Check, subject: Subject): CheckOutcome {

@@ -15,7 +15,7 @@ export interface Measured {
   readonly microseconds: number;
 }
 
-const SLICE_MS = 25;
+const SLICE_MS = 60;
 /** Long enough for the engine to have compiled what each contender runs: a server's steady state is compared. */
 const WARM_UP_MS = 5000;
 
@@ -31,7 +31,7 @@ export async function measureInterleaved(
     for (const [index, contender] of contenders.entries()) {
       const count = calls[index] ?? 1;
       // What ran before left its own data in the caches, and a subprocess shared pages to be copied: not this one's cost.
-      await time(contender, Math.ceil(count / 4));
+      await time(contender, Math.ceil(count / 2));
       const elapsed = await time(contender, count);
       samples[index]?.push((elapsed * 1000) / (count * (contender.operations ?? 1)));
     }

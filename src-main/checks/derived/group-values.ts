@@ -44,13 +44,12 @@ function isDemanded({ mapping, profile }: Subject, name: string | null): boolean
   return profile?.groupAttributes.includes(name) === true;
 }
 
+/** What follows the last of `/ : # .`, in lower case. */
 function tailOf(name: string | null): string {
-  return (
-    (name ?? '')
-      .split(/[/:#.]/)
-      .pop()
-      ?.toLowerCase() ?? ''
-  );
+  if (name === null) return '';
+  let start = name.length;
+  while (start > 0 && !'/:#.'.includes(name.charAt(start - 1))) start--;
+  return name.slice(start).toLowerCase();
 }
 
 /** Group names the mapping has rules for, as written. */

@@ -31,9 +31,11 @@ export function problemsOf(
   subject: Subject,
   codes: readonly SignatureProblemCode[],
 ): readonly { readonly report: SignatureReport; readonly problem: SignatureProblem }[] {
-  return relevantSignatures(subject).flatMap((report) =>
-    report.problems.filter((problem) => codes.includes(problem.code)).map((problem) => ({ report, problem })),
-  );
+  const found: { report: SignatureReport; problem: SignatureProblem }[] = [];
+  for (const report of relevantSignatures(subject)) {
+    for (const problem of report.problems) if (codes.includes(problem.code)) found.push({ report, problem });
+  }
+  return found;
 }
 
 export function hasSignature(subject: Subject): boolean {

@@ -17,6 +17,7 @@ import type {
   SchemaComplaint,
 } from './foreign-reader';
 import { ownValues } from './own-values';
+import { writePlainForm } from './plain-form';
 
 /** What one reader made of a message. */
 export interface ReadingReport {
@@ -93,13 +94,15 @@ function compareRead(
     };
     return { ...nothing, problem: null, disagreements: [disagreement], values: read.values() };
   }
-  const canonical = read.canonicalForm();
-  const disagreements = [
-    ...(canonical === undefined
+  const ours = read.plainForm === undefined ? null : writePlainForm(document);
+  const isSame = ours !== null && ours === read.plainForm?.();
+  const canonical = isSame ? null : read.canonicalForm();
+  const disagreements = isSame
+    ? []
+    : canonical === undefined
       ? compareValues(read, document)
-      : compareCanonical(canonical, read, document)),
-    ...compareVerdicts(reader, own),
-  ];
+      : compareCanonical(canonical, read, document);
+  disagreements.push(...compareVerdicts(reader, own));
   // In equal documents an ID names the same elements, however it is looked up; asked where something is amiss.
   const isAmiss = disagreements.length > 0 || own.signatures.some(({ valid }) => valid === false);
   if (isAmiss || canonical === undefined) disagreements.push(...compareIds(read, own));

@@ -19,6 +19,8 @@ export interface DigestRequest {
 export interface ForeignDocument {
   /** Canonical XML 1.0 with comments of the whole document; null when it can form none, undefined when it is not asked. */
   canonicalForm(): string | null | undefined;
+  /** The document as `writePlainForm` would write it, for readers that can; null when it cannot be written. */
+  plainForm?(): string | null;
   /** Every element that carries an attribute ID, Id, id or xml:id with that value, in document order. */
   placesOfId(id: string): readonly ElementPlace[];
   /** The octets of a reference, as text; null when it can form none. May change the document. */

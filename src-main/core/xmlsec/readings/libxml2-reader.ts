@@ -104,6 +104,14 @@ class Libxml2Document implements ForeignDocument {
     }
   }
 
+  plainForm(): string | null {
+    try {
+      return this.document.toString({ format: false, noDeclaration: true });
+    } catch {
+      return null;
+    }
+  }
+
   placesOfId(id: string): readonly ElementPlace[] {
     this.identified ??= this.document.find(this.idPath).filter((node) => this.isElement(node));
     return this.identified
