@@ -20,6 +20,7 @@ const categories = [
   'attributes',
   'authentication',
   'profile',
+  'flow',
   'reading',
   'saml2int',
 ];

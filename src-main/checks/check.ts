@@ -54,6 +54,7 @@ export type Category =
   | 'attributes'
   | 'authentication'
   | 'profile'
+  | 'flow'
   | 'reading'
   | 'saml2int';
 

@@ -16,6 +16,7 @@ import { metadataChecks } from './metadata';
 import { certificateChecks } from './certificate';
 import { authenticationChecks } from './authentication';
 import { profileChecks } from './profile';
+import { flowChecks } from './flow';
 import { readingChecks } from './reading';
 import { saml2intChecks } from './saml2int';
 
@@ -25,6 +26,7 @@ export const checkPacks: readonly CheckPack[] = ['core', 'saml2int'];
 export const checks: readonly Check[] = [
   ...attackChecks,
   ...transportChecks,
+  ...flowChecks,
   ...encryptionChecks,
   ...responseChecks,
   ...signatureChecks,

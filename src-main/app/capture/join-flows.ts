@@ -16,6 +16,8 @@ interface Group {
   readonly sessions: Set<string>;
   readonly names: Set<string>;
   readonly parties: Set<string>;
+  /** Who sent its requests. */
+  readonly issuers: Set<string>;
   readonly relayStates: Set<string>;
   readonly cookies: Set<string>;
   readonly locations: Set<string>;
@@ -64,8 +66,22 @@ function findGroup(groups: readonly Group[], each: SeenExchange, at: number): Gr
     ({ ids }) => (id !== null && ids.has(id)) || (inResponseTo !== null && ids.has(inResponseTo)),
   );
   if (certain) return certain;
+  if (kind === 'AuthnRequest') return findRepeated(recent, each, message, at);
   if (kind === 'LogoutRequest') return findSession(newestFirst, message);
   return kind === 'Response' ? findOpen(recent, each, relayState) : null;
+}
+
+/** A login that sent another request: none was answered yet, or the SP asks once more for what it just got. */
+function findRepeated(
+  recent: readonly Group[],
+  each: SeenExchange,
+  { issuer }: SeenMessage,
+  at: number,
+): Group | null {
+  const ofSp = recent.filter(({ issuers }) => issuer !== null && issuers.has(issuer));
+  return (
+    ofSp.find((group) => (at - group.lastAt <= LINK_MS && isLinked(group, each)) || !group.isAnswered) ?? null
+  );
 }
 
 /** A login that waits for its answer, and shows by RelayState, cookie or sender that this is the one. */
@@ -113,6 +129,7 @@ function startGroup(groups: Group[], leading: readonly SeenExchange[]): Group {
     sessions: new Set(),
     names: new Set(),
     parties: new Set(),
+    issuers: new Set(),
     relayStates: new Set(),
     cookies: new Set(),
     locations: new Set(),
@@ -155,6 +172,7 @@ function join(group: Group, each: SeenExchange, at: number): void {
     for (const index of message.sessionIndexes) group.sessions.add(index);
     if (message.nameId !== null) group.names.add(message.nameId);
     if (step.kind === 'AuthnRequest') {
+      if (message.issuer !== null) group.issuers.add(message.issuer);
       group.idpOrigin = url?.origin ?? null;
       group.spOrigin ??= exchange.origin;
       group.isAnswered = false;
