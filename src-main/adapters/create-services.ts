@@ -2,6 +2,7 @@
 import type { Services } from '../app/operations/services';
 import { createRouter, type WorkbenchRouter } from '../app/operations/router';
 import type { WorkbenchStatus } from '../contract/model/workbench';
+import { addEntity } from './metadata/add-entity';
 import { runLogin } from './login/run-login';
 import type { RunningWorkbench } from './start-workbench';
 
@@ -32,6 +33,8 @@ function createServices(running: RunningWorkbench, version: string): Services {
       certPem: idpKey.certificate.pem,
     }),
     idpEntityId: ready.idp.entityId,
+    addEntity: (given) => addEntity(running, given),
+    removeEntity: running.imported.remove,
   };
 }
 
@@ -39,6 +42,11 @@ function describeStatus(running: RunningWorkbench, version: string): WorkbenchSt
   const { ready, settings, idpKey, trace } = running;
   const { flavour, personas, groupFilter, groupMapping, nextScenario } = settings();
   const { notAfter, fingerprint } = idpKey.certificate;
+  const imported = new Set(
+    [...running.imported.serviceProviders(), ...running.imported.identityProviders()].map(
+      ({ entityId }) => entityId,
+    ),
+  );
   return {
     version,
     host: running.host,
@@ -62,6 +70,7 @@ function describeStatus(running: RunningWorkbench, version: string): WorkbenchSt
         entityId,
         name,
         acsUrls: acsUrl === null ? [] : [acsUrl],
+        imported: imported.has(entityId),
       })),
     },
     sp: {
@@ -72,7 +81,11 @@ function describeStatus(running: RunningWorkbench, version: string): WorkbenchSt
       loginUrl: ready.sp.login,
       acsUrl: ready.sp.acs,
       sessionUrl: ready.sp.session,
-      identityProviders: running.identityProviders().map(({ entityId }) => ({ entityId, name: entityId })),
+      identityProviders: running.identityProviders().map(({ entityId }) => ({
+        entityId,
+        name: entityId,
+        imported: imported.has(entityId),
+      })),
       groupMapping,
     },
     flowCount: trace.size,

@@ -1,20 +1,14 @@
 /** Starts the mock IdP and SP with everything they need, and stops them again. */
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Configuration } from '../app/configuration';
 import { requireAnswerScenario } from '../app/find-scenario';
 import { type KnownEntity, readKnownEntities } from '../app/known-entity';
-import { requireSpProfile } from '../app/require-sp-profile';
+import { hostOf, registerSp } from '../app/registered-sp';
 import { loadLibxml2 } from '../app/load-libxml2';
 import { TraceRecorder } from '../app/trace-recorder';
-import { UsageError } from '../app/usage-error';
 import { initialSettings, type WorkbenchSettings } from '../app/workbench-settings';
 import type { Clock } from '../core/clock';
 import type { Random } from '../core/random';
 import type { RegisteredSp } from '../core/roles/idp/receive';
-import { readServiceProvider } from '../core/roles/idp/service-provider';
-import { buildSpMetadata } from '../core/saml/build-metadata';
-import { BINDING } from '../core/saml/identifiers';
 import { loadSigningKey, type SigningKey } from '../core/xmlsec/sign';
 import { defaultDataDirectory } from './data-directory';
 import { ExpiringMap } from './http/expiring-map';
@@ -27,6 +21,8 @@ import type { SpContext } from './http/mock-sp/context';
 import { SpSessions } from './http/mock-sp/sessions';
 import { createSignedCookie } from './http/signed-cookie';
 import { createFileKeyStore } from './keys/file-key-store';
+import type { ImportedEntities } from './metadata/imported-entities';
+import { readKnownParties } from './metadata/known-parties';
 import { systemClock, systemRandom } from './system-ports';
 
 export interface StartOptions {
@@ -70,6 +66,8 @@ export interface RunningWorkbench {
   readonly problems: { readonly idp: string | null; readonly sp: string | null };
   readonly serviceProviders: () => readonly RegisteredSp[];
   readonly identityProviders: () => readonly KnownEntity[];
+  /** Those added while it runs. */
+  readonly imported: ImportedEntities;
   readonly stop: () => Promise<void>;
 }
 
@@ -89,8 +87,8 @@ export async function startWorkbench(
   const baseDirectory = options.baseDirectory ?? process.cwd();
   let settings = initialSettings(configuration);
   // First what may be wrong: nothing is made and nothing listens on a configuration with an error.
-  const configuredSps = await readServiceProviders(configuration, baseDirectory);
-  const configuredIdps = await readIdentityProviders(configuration, baseDirectory);
+  const parties = await readKnownParties(configuration, dataDirectory, { base: baseDirectory, clock, log });
+  const { imported } = parties;
   const keys = createFileKeyStore(dataDirectory, clock);
   const load = async (name: Parameters<typeof keys.load>[0]): Promise<SigningKey> => {
     const { keyPem, certPem } = await keys.load(name);
@@ -104,8 +102,16 @@ export async function startWorkbench(
 
   const known: { idp: KnownEntity | null; sp: RegisteredSp | null } = { idp: null, sp: null };
   const selfIdp = (): KnownEntity => requireStarted(known.idp);
-  const serviceProviders = (): RegisteredSp[] => [...(known.sp ? [known.sp] : []), ...configuredSps];
-  const identityProviders = (): KnownEntity[] => [...(known.idp ? [known.idp] : []), ...configuredIdps];
+  const serviceProviders = (): RegisteredSp[] => [
+    ...(known.sp ? [known.sp] : []),
+    ...parties.serviceProviders(),
+    ...imported.serviceProviders(),
+  ];
+  const identityProviders = (): KnownEntity[] => [
+    ...(known.idp ? [known.idp] : []),
+    ...parties.identityProviders(),
+    ...imported.identityProviders(),
+  ];
   const shared = { clock, random, settings: () => settings, trace, log, readers };
 
   const listeners: Listener[] = [];
@@ -136,6 +142,7 @@ export async function startWorkbench(
         entityId: idpEntityId,
         ssoUrl: `${origin}/idp/sso`,
         signingKey: idpKey,
+        established: new Set(),
         takeScenario: () => {
           const { nextScenario } = settings;
           settings = { ...settings, nextScenario: null };
@@ -156,6 +163,7 @@ export async function startWorkbench(
         origin,
         entityId: spEntityId,
         acsUrl: `${origin}/sp/acs`,
+        sloUrl: `${origin}/sp/slo`,
         signingKey: spKey,
         encryptionKey: spEncryptionKey,
         decryptionKeys: [spEncryptionKey.privateKey],
@@ -163,6 +171,7 @@ export async function startWorkbench(
         self: () => requireStarted(known.sp).entity,
         nameOf: (entityId) => (entityId === known.idp?.entityId ? settings.flavour.name : hostOf(entityId)),
         outstanding: new ExpiringMap(clock, HOUR),
+        logouts: new ExpiringMap(clock, HOUR),
         sessions: new SpSessions(clock, random, spEntityId),
         sessionCookie: createSignedCookie('session', origin, random),
         browserCookie: createSignedCookie('browser', origin, random, { isSharedAcrossSites: true }),
@@ -173,7 +182,9 @@ export async function startWorkbench(
     known.idp = firstOf(
       readKnownEntities(await getText(`${idp.origin}/idp/metadata`), 'IDPSSODescriptor', 'the built-in IdP'),
     );
-    known.sp = registerSp(await getText(`${sp.origin}/sp/metadata`), 'the built-in SP', 'Mock SP')[0] ?? null;
+    known.sp = firstOf(
+      registerSp(await getText(`${sp.origin}/sp/metadata`), 'the built-in SP', { name: 'Mock SP' }),
+    );
     const idpEntityId = requireStarted(known.idp).entityId;
     const spEntityId = requireStarted(known.sp).entityId;
     return {
@@ -204,6 +215,7 @@ export async function startWorkbench(
       problems,
       serviceProviders,
       identityProviders,
+      imported,
       stop,
     };
   } catch (error) {
@@ -212,87 +224,10 @@ export async function startWorkbench(
   }
 }
 
-async function readServiceProviders(configuration: Configuration, base: string): Promise<RegisteredSp[]> {
-  const found: RegisteredSp[] = [];
-  for (const source of configuration.identityProvider?.serviceProviders ?? []) {
-    if ('profile' in source) found.push(...registerProfile(source.profile, source.variables));
-    else if ('metadataXml' in source)
-      found.push(...registerSp(source.metadataXml, 'the SP metadata given', null));
-    else found.push(...registerSp(await readSource(source.metadata, base), source.metadata, null));
-  }
-  return found;
-}
-
-async function readIdentityProviders(configuration: Configuration, base: string): Promise<KnownEntity[]> {
-  const found: KnownEntity[] = [];
-  for (const source of configuration.serviceProvider?.identityProviders ?? []) {
-    const [text, origin] =
-      'metadataXml' in source
-        ? [source.metadataXml, 'the IdP metadata given']
-        : [await readSource(source.metadata, base), source.metadata];
-    found.push(...readKnownEntities(text, 'IDPSSODescriptor', origin));
-  }
-  return found;
-}
-
-function registerSp(xml: string, origin: string, name: string | null): RegisteredSp[] {
-  return readKnownEntities(xml, 'SPSSODescriptor', origin).flatMap(({ entity, entityId, signingKeys }) => {
-    const provider = readServiceProvider(entity);
-    return provider
-      ? [{ ...provider, name: name ?? hostOf(entityId), entity, signingKeys, wanted: null }]
-      : [];
-  });
-}
-
-/** An application known by its profile alone: metadata is made from its addresses. */
-function registerProfile(id: string, variables: Record<string, string> | undefined): RegisteredSp[] {
-  const profile = requireSpProfile({ id, ...(variables ? { variables } : {}) });
-  const xml = buildSpMetadata({
-    entityId: profile.entityId,
-    keys: { signing: [], encryption: [] },
-    nameIdFormats: profile.nameIdFormats,
-    assertionConsumerServices: [
-      { binding: BINDING.post, location: profile.acsUrl, index: 0, isDefault: true },
-    ],
-  });
-  return registerSp(xml, `the profile ${id}`, profile.name).map((sp) => ({
-    ...sp,
-    wanted: profile.attributes,
-  }));
-}
-
-/** A file, or a URL on this machine: nothing else is ever fetched. */
-async function readSource(source: string, base: string): Promise<string> {
-  if (!/^https?:\/\//.test(source)) {
-    const file = resolve(base, source);
-    return readFile(file, 'utf8').catch((error: Error) => {
-      throw new UsageError(`The metadata file ${file} cannot be read: ${error.message}`);
-    });
-  }
-  const { hostname } = new URL(source);
-  if (!/^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(hostname)) {
-    throw new UsageError(
-      `${source} is not on this machine, so it is not fetched`,
-      'Save the metadata to a file and name the file.',
-    );
-  }
-  return getText(source).catch((error: Error) => {
-    throw new UsageError(`${source} cannot be fetched: ${error.message}`);
-  });
-}
-
 async function getText(url: string): Promise<string> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return response.text();
-}
-
-function hostOf(entityId: string): string {
-  try {
-    return new URL(entityId).host || entityId;
-  } catch {
-    return entityId;
-  }
 }
 
 function firstOf<T>(list: readonly T[]): T | null {

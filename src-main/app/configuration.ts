@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { groupForms, groupOverageRules, personaSchema } from '../contract/model/workbench';
 import { findIdpFlavour, idpFlavours } from '../profiles/idp/registry';
 import { resolveSpProfile, SpProfileError } from '../profiles/sp/registry';
+import { encryptionChoiceSchema } from './encryption-choice';
 import { requireAnswerScenario } from './find-scenario';
 import { usableGroupFilterSchema, usableGroupMappingSchema } from './group-mapping';
 import { readStrictDocument, validateStrictly } from './strict-document';
@@ -25,12 +26,28 @@ function refuseUnusableScenario(id: string, context: z.core.$RefinementCtx<strin
   }
 }
 
+const encryptedAttributes = z.union([z.boolean(), z.array(z.string().min(1))]);
+
+/** What holds for one application alone. */
+const spRules = {
+  sign: z.enum(['assertion', 'response', 'both', 'none']).optional(),
+  encryptAssertions: z.boolean().optional(),
+  encryptNameIds: z.boolean().optional(),
+  encryptAttributes: encryptedAttributes.optional(),
+  encryption: encryptionChoiceSchema.optional(),
+  wantAuthnRequestsSigned: z.boolean().optional(),
+};
+
 const serviceProviderSchema = z.union([
   /** A file or a URL on this machine; `metadataXml` is the text itself. */
-  z.strictObject({ metadata: z.string().min(1) }),
-  z.strictObject({ metadataXml: z.string().min(1) }),
+  z.strictObject({ metadata: z.string().min(1), ...spRules }),
+  z.strictObject({ metadataXml: z.string().min(1), ...spRules }),
   z
-    .strictObject({ profile: z.string().min(1), variables: z.record(z.string(), z.string()).optional() })
+    .strictObject({
+      profile: z.string().min(1),
+      variables: z.record(z.string(), z.string()).optional(),
+      ...spRules,
+    })
     .superRefine(({ profile: id, variables }, context) => {
       try {
         resolveSpProfile({ id, ...(variables ? { variables } : {}) });
@@ -54,6 +71,10 @@ const configurationSchema = z.strictObject({
       flavour: flavour.optional(),
       sign: z.enum(['assertion', 'response', 'both', 'none']).optional(),
       encryptAssertions: z.boolean().optional(),
+      encryptNameIds: z.boolean().optional(),
+      encryptAttributes: encryptedAttributes.optional(),
+      encryption: encryptionChoiceSchema.optional(),
+      clockOffsetSeconds: z.number().optional(),
       wantAuthnRequestsSigned: z.boolean().optional(),
       personas: z.array(personaSchema.strict()).min(1).optional(),
       serviceProviders: z.array(serviceProviderSchema).optional(),

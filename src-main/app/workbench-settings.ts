@@ -3,9 +3,11 @@ import type { GroupFilter, GroupMapping } from '../contract/model/mapping';
 import { groupMappingSchema } from '../contract/model/mapping';
 import type { Persona } from '../contract/model/workbench';
 import type { Flavour, SignedParts } from '../core/roles/idp/flavour';
+import type { EncryptionChoice } from '../core/roles/idp/service-provider';
 import { type GroupRules, withGroupRules } from '../core/roles/idp/group-rules';
 import { findIdpFlavour, idpFlavours } from '../profiles/idp/registry';
 import type { Configuration } from './configuration';
+import { encryptionOf } from './encryption-choice';
 import { defaultPersonas } from './default-personas';
 import { UsageError } from './usage-error';
 
@@ -16,6 +18,13 @@ export interface WorkbenchSettings {
   /** Null: what the flavour signs. */
   readonly sign: SignedParts | null;
   readonly encryptAssertions: boolean;
+  readonly encryptNameIds: boolean;
+  /** True: every attribute; names: these alone. */
+  readonly encryptAttributes: boolean | readonly string[];
+  /** Algorithms for every application; what is absent is its metadata's choice, else the flavour's. */
+  readonly encryption: EncryptionChoice;
+  /** What the IdP's clock is ahead, in what it issues. */
+  readonly clockOffsetSeconds: number;
   readonly wantAuthnRequestsSigned: boolean;
   readonly personas: readonly Persona[];
   readonly groupFilter: GroupFilter | null;
@@ -43,6 +52,10 @@ export function initialSettings({
     groupRules,
     sign: idp?.sign ?? null,
     encryptAssertions: idp?.encryptAssertions ?? false,
+    encryptNameIds: idp?.encryptNameIds ?? false,
+    encryptAttributes: idp?.encryptAttributes ?? false,
+    encryption: encryptionOf(idp?.encryption),
+    clockOffsetSeconds: idp?.clockOffsetSeconds ?? 0,
     wantAuthnRequestsSigned: idp?.wantAuthnRequestsSigned ?? false,
     personas: idp?.personas ?? defaultPersonas,
     groupFilter: idp?.groupFilter ?? null,

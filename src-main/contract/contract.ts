@@ -16,6 +16,8 @@ import { evaluateMappingInputSchema, mappingOutcomeSchema } from './model/mappin
 import { inspectedMetadataSchema, inspectMetadataInputSchema, metadataDiffSchema } from './model/metadata';
 import { flowSchema, flowSummarySchema, loginResultSchema } from './model/trace';
 import {
+  addedEntitiesSchema,
+  addEntitySchema,
   catalogueCheckSchema,
   catalogueFlavourSchema,
   catalogueProfileSchema,
@@ -127,6 +129,21 @@ export const contract = {
       })
       .input(z.object({ persona: z.string(), serviceProvider: z.string().optional() }))
       .output(personaAttributesSchema),
+  },
+  entity: {
+    add: base
+      .route({
+        method: 'POST',
+        path: '/entities',
+        summary: 'Let the IdP know an application, or the SP an identity provider',
+      })
+      .input(addEntitySchema)
+      .output(addedEntitiesSchema),
+    /** What came in the same metadata goes with it. */
+    remove: base
+      .route({ method: 'DELETE', path: '/entities', summary: 'Forget one that was added' })
+      .input(z.object({ entityId: z.string() }))
+      .output(z.object({ removed: z.array(z.string()) })),
   },
   trace: {
     list: base.route({ method: 'GET', path: '/trace' }).output(z.array(flowSummarySchema)),

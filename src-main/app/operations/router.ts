@@ -81,6 +81,19 @@ export function createRouter(services: Services, log?: (line: string) => void) {
         run(() => describePersona(services, input.persona, input.serviceProvider)),
       ),
     },
+    entity: {
+      add: os.entity.add.handler(({ input }) => run(() => services.addEntity(input))),
+      remove: os.entity.remove.handler(({ input }) =>
+        run(async () => {
+          const removed = await services.removeEntity(input.entityId);
+          if (removed.length > 0) return { removed: [...removed] };
+          throw notFound(
+            `No entity "${input.entityId}" was added here`,
+            'Those of the configuration are taken out of its file.',
+          );
+        }),
+      ),
+    },
     trace: {
       list: os.trace.list.handler(() => trace.list()),
       get: os.trace.get.handler(({ input }) =>

@@ -1,6 +1,6 @@
 /** What the operations work with; a host starts it, a test may replace any part. */
 import type { LoginResult } from '../../contract/model/trace';
-import type { WorkbenchStatus } from '../../contract/model/workbench';
+import type { AddedEntities, AddEntity, WorkbenchStatus } from '../../contract/model/workbench';
 import type { Clock } from '../../core/clock';
 import type { Random } from '../../core/random';
 import type { KeyAndCertificate } from '../../certificates/create';
@@ -25,4 +25,6 @@ export interface Services {
   /** The IdP's own key pair, which signs what is minted without a key. */
   readonly signingPair: () => Promise<KeyAndCertificate>;
   readonly idpEntityId: string;
+  readonly addEntity: (given: AddEntity) => Promise<AddedEntities>;
+  readonly removeEntity: (entityId: string) => Promise<readonly string[]>;
 }

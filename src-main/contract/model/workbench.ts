@@ -28,6 +28,26 @@ export type GroupForm = (typeof groupForms)[number];
 export const groupOverageRules = ['link', 'left-out'] as const;
 export type GroupOverageRule = (typeof groupOverageRules)[number];
 
+/** The NameID of a persona: its value, in whatever format is asked for; or a value with the format it has. */
+export const personaNameIdSchema = z.union([
+  z.string().min(1),
+  z.strictObject({ value: z.string().min(1), format: z.string().min(1).optional() }),
+]);
+
+/** What one application is told of a persona instead; the rest is as for everybody. */
+export const personaOverrideSchema = z.strictObject({
+  /** entityID of the application. */
+  sp: z.string().min(1),
+  nameId: personaNameIdSchema.optional(),
+  email: z.string().optional(),
+  firstName: z.string().optional(),
+  lastName: z.string().optional(),
+  displayName: z.string().optional(),
+  groups: z.array(z.string()).optional(),
+  /** Name to values; without values the attribute is not sent. */
+  attributes: z.record(z.string(), z.array(z.string())).optional(),
+});
+
 export const personaSchema = z.object({
   username: z.string().min(1),
   password: z.string().optional(),
@@ -38,6 +58,8 @@ export const personaSchema = z.object({
   groups: z.array(z.string()).default([]),
   /** Any further attributes, name to values. */
   attributes: z.record(z.string(), z.array(z.string())).default({}),
+  nameId: personaNameIdSchema.optional(),
+  overrides: z.array(personaOverrideSchema).optional(),
 });
 export type Persona = z.infer<typeof personaSchema>;
 
@@ -69,7 +91,13 @@ export const workbenchStatusSchema = z.object({
     certificateNotAfter: z.string(),
     certificateFingerprint: z.string(),
     serviceProviders: z.array(
-      z.object({ entityId: z.string(), name: z.string(), acsUrls: z.array(z.string()) }),
+      z.object({
+        entityId: z.string(),
+        name: z.string(),
+        acsUrls: z.array(z.string()),
+        /** It was added while the workbench ran, and can be removed. */
+        imported: z.boolean(),
+      }),
     ),
   }),
   sp: listenerSchema.extend({
@@ -77,7 +105,7 @@ export const workbenchStatusSchema = z.object({
     loginUrl: z.string(),
     acsUrl: z.string(),
     sessionUrl: z.string(),
-    identityProviders: z.array(z.object({ entityId: z.string(), name: z.string() })),
+    identityProviders: z.array(z.object({ entityId: z.string(), name: z.string(), imported: z.boolean() })),
     groupMapping: groupMappingSchema,
   }),
   flowCount: z.number().int(),
@@ -96,6 +124,22 @@ export const workbenchChangeSchema = z.strictObject({
   /** Answers the next login with this scenario, once; null takes it back. */
   nextScenario: z.string().nullable().optional(),
 });
+
+/** An application or identity provider to know: metadata pasted or at a URL on this machine, or a profile of an application. */
+export const addEntitySchema = z.union([
+  z.strictObject({ metadata: z.string().min(1) }),
+  z.strictObject({ url: z.url() }),
+  z.strictObject({
+    profile: z.string().min(1),
+    variables: z.record(z.string(), z.string()).optional(),
+  }),
+]);
+export const addedEntitiesSchema = z.object({
+  serviceProviders: z.array(z.string()),
+  identityProviders: z.array(z.string()),
+});
+export type AddEntity = z.infer<typeof addEntitySchema>;
+export type AddedEntities = z.infer<typeof addedEntitiesSchema>;
 
 export const catalogueCheckSchema = z.object({
   id: z.string(),

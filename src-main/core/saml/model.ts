@@ -172,6 +172,23 @@ export interface KeyDescriptorRead {
   readonly use: string | null;
   /** Text of each X509Certificate, white space removed. */
   readonly certificates: readonly { readonly element: XmlElement; readonly base64: string }[];
+  /** What the owner can decrypt, in document order; URIs as written. */
+  readonly encryptionMethods: readonly {
+    readonly algorithm: string | null;
+    readonly digest: string | null;
+    readonly mgf: string | null;
+  }[];
+}
+
+export interface AttributeConsumingServiceRead {
+  readonly index: string | null;
+  readonly isDefault: string | null;
+  readonly attributes: readonly {
+    readonly name: string | null;
+    readonly nameFormat: string | null;
+    readonly friendlyName: string | null;
+    readonly isRequired: string | null;
+  }[];
 }
 
 export interface RoleDescriptorRead {
@@ -187,6 +204,7 @@ export interface RoleDescriptorRead {
   readonly singleLogoutServices: readonly EndpointRead[];
   readonly assertionConsumerServices: readonly EndpointRead[];
   readonly artifactResolutionServices: readonly EndpointRead[];
+  readonly attributeConsumingServices: readonly AttributeConsumingServiceRead[];
 }
 
 export interface EntityDescriptorRead {

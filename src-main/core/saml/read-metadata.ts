@@ -3,6 +3,7 @@ import { NS } from '../xml/namespaces';
 import type { XmlDocument, XmlElement } from '../xml/node';
 import { attributeOf, childElements, findChild, findChildren, textOf, walkElements } from '../xml/query';
 import type {
+  AttributeConsumingServiceRead,
   EndpointRead,
   EntitiesDescriptorRead,
   EntityDescriptorRead,
@@ -87,6 +88,9 @@ function readRole(element: XmlElement, role: RoleDescriptorRead['role']): RoleDe
     singleLogoutServices: endpoints('SingleLogoutService'),
     assertionConsumerServices: endpoints('AssertionConsumerService'),
     artifactResolutionServices: endpoints('ArtifactResolutionService'),
+    attributeConsumingServices: findChildren(element, NS.md, 'AttributeConsumingService').map(
+      readAttributeConsumingService,
+    ),
   };
 }
 
@@ -112,6 +116,28 @@ function readKeyDescriptor(element: XmlElement): KeyDescriptorRead {
     certificates: certificates.map((certificate) => ({
       element: certificate,
       base64: textOf(certificate).replace(/\s+/g, ''),
+    })),
+    encryptionMethods: findChildren(element, NS.md, 'EncryptionMethod').map((method) => ({
+      algorithm: attributeOf(method, 'Algorithm'),
+      digest: algorithmOf(findChild(method, NS.ds, 'DigestMethod')),
+      mgf: algorithmOf(findChild(method, NS.xenc11, 'MGF')),
+    })),
+  };
+}
+
+function algorithmOf(element: XmlElement | null): string | null {
+  return element && attributeOf(element, 'Algorithm');
+}
+
+function readAttributeConsumingService(element: XmlElement): AttributeConsumingServiceRead {
+  return {
+    index: attributeOf(element, 'index'),
+    isDefault: attributeOf(element, 'isDefault'),
+    attributes: findChildren(element, NS.md, 'RequestedAttribute').map((attribute) => ({
+      name: attributeOf(attribute, 'Name'),
+      nameFormat: attributeOf(attribute, 'NameFormat'),
+      friendlyName: attributeOf(attribute, 'FriendlyName'),
+      isRequired: attributeOf(attribute, 'isRequired'),
     })),
   };
 }

@@ -57,7 +57,7 @@ export const generic: Flavour = {
   classRef: AUTHN_CONTEXT.passwordProtectedTransport,
   nameId: {
     defaultFormat: NAMEID_FORMAT.emailAddress,
-    formats: NAMEID_FORMATS,
+    formats: [...NAMEID_FORMATS, NAMEID_FORMAT.entity],
     unspecified: 'username',
     unspecifiedFormat: 'written',
     qualifiers: 'both',

@@ -30,6 +30,8 @@ export interface IdpContext {
   readonly entityId: string;
   readonly ssoUrl: string;
   readonly signingKey: SigningKey;
+  /** Who has a persistent NameID at which application. */
+  readonly established: Set<string>;
   readonly settings: () => WorkbenchSettings;
   /** The scenario the next login is answered with; whoever takes it uses it up. */
   readonly takeScenario: () => Scenario | null;

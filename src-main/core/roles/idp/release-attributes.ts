@@ -30,8 +30,10 @@ export interface ReleasedAttribute extends AttributeSpec {
 export function releaseAttributes(release: AttributeRelease): ReleasedAttribute[] {
   const { persona, flavour, wanted } = release;
   const { defaults, order } = flavour.attributes;
-  const own = Object.keys(persona.attributes).filter((name) =>
-    defaults.every((each) => each.name !== name && each.from !== name),
+  const own = Object.keys(persona.attributes).filter(
+    (name) =>
+      defaults.every((each) => each.name !== name && each.from !== name) &&
+      persona.attributes[name]?.length !== 0,
   );
   const wishes: readonly FlavourAttribute[] = wanted ?? [
     ...defaults,

@@ -24,6 +24,8 @@ export interface NameIdRequest {
  */
 export function releaseNameId(request: NameIdRequest): NameIdSpec | null {
   const { flavour, format } = request;
+  const own = ownNameId(request);
+  if (own !== null) return own;
   if (format === null || format === NAMEID_FORMAT.unspecified) {
     return nameIdIn(flavour.nameId.defaultFormat, request) ?? unspecifiedNameId(request);
   }
@@ -38,6 +40,25 @@ export function preferredFormat(flavour: Flavour, listed: readonly string[]): st
   const { defaultFormat, formats } = flavour.nameId;
   if (listed.includes(defaultFormat)) return defaultFormat;
   return listed.find((each) => formats.includes(each)) ?? null;
+}
+
+/** The NameID the persona was given, where it is one that was asked for: a value by itself takes any format. */
+function ownNameId(request: NameIdRequest): NameIdSpec | null {
+  const { persona, flavour, format } = request;
+  if (persona.nameId === undefined || format === NAMEID_FORMAT.transient) return null;
+  const isOpen = format === null || format === NAMEID_FORMAT.unspecified;
+  if (typeof persona.nameId === 'string') {
+    if (!isOpen && !flavour.nameId.formats.includes(format)) return null;
+    const issued = nameIdIn(isOpen ? flavour.nameId.defaultFormat : format, request);
+    return { ...(issued ?? unspecifiedNameId(request)), value: persona.nameId };
+  }
+  const { value, format: named = null } = persona.nameId;
+  if (!isOpen && named !== null && named !== format) return null;
+  return {
+    ...(named === NAMEID_FORMAT.persistent ? qualifiersOf(request) : {}),
+    format: named ?? format,
+    value,
+  };
 }
 
 function unspecifiedNameId({ persona, flavour, idpEntityId }: NameIdRequest): NameIdSpec {
@@ -66,9 +87,18 @@ function nameIdIn(format: string, request: NameIdRequest): NameIdSpec | null {
       return { format, value: persistentValue(request), ...qualifiersOf(request) };
     case NAMEID_FORMAT.transient:
       return { format, value: newId(flavour.nameId.transient, random), ...qualifiersOf(request) };
+    case NAMEID_FORMAT.entity:
+      return { format, value: entityName(request) };
     default:
       return null;
   }
+}
+
+/** A URI that stands for the persona as a system entity (SAML Core 8.3.6): its name where that is one, else one made of it. */
+function entityName({ persona: { username } }: NameIdRequest): string {
+  return /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(username)
+    ? username
+    : `urn:uuid:${derivedGuid(['entity', username])}`;
 }
 
 function persistentValue({ persona, flavour, idpEntityId, spEntityId }: NameIdRequest): string {

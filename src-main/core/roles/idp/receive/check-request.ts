@@ -32,8 +32,10 @@ export const checkDestination: Step = ({ request, ssoUrl }, progress) =>
         `Destination is ${request.destination}, but the request arrived at ${ssoUrl}`,
       );
 
-export const checkSignature: Step = ({ signatureValid, wantSigned, request }, progress) => {
+export const checkSignature: Step = (received, progress) => {
+  const { signatureValid, request } = received;
   const { sp } = progress;
+  const wantSigned = sp?.rules?.wantAuthnRequestsSigned ?? received.wantSigned;
   if (signatureValid === false)
     return refuse(STATUS.requestDenied, 'The signature of the AuthnRequest does not hold');
   const declared = sp?.entity.roles.some(

@@ -49,7 +49,9 @@ export const checkNameIdPolicy: Step = ({ request, formats }, progress) => {
       },
     };
   }
-  if (format === null || format === NAMEID_FORMAT.unspecified || formats.includes(format))
+  const isLeftOpen = format === null || format === NAMEID_FORMAT.unspecified;
+  // Whether this application can be sent an encrypted one is known once the NameID is.
+  if (isLeftOpen || format === NAMEID_FORMAT.encrypted || formats.includes(format))
     return { kind: 'go-on', progress };
   return {
     kind: 'error',

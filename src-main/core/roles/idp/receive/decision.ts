@@ -4,6 +4,7 @@ import type { StatusSpec } from '../../../saml/build-shared';
 import type { TrustedKey } from '../../../xmlsec/signature-report';
 import type { AttributeWish } from '../release-attributes';
 import type { ServiceProvider } from '../service-provider';
+import type { SpRules } from '../sp-rules';
 
 /** A service provider this identity provider knows. */
 export interface RegisteredSp extends ServiceProvider {
@@ -12,6 +13,8 @@ export interface RegisteredSp extends ServiceProvider {
   readonly signingKeys: readonly TrustedKey[];
   /** Null when nothing is known of the attributes it wants. */
   readonly wanted: readonly AttributeWish[] | null;
+  /** What is set for this application alone; what is absent is as for all of them. */
+  readonly rules?: SpRules;
 }
 
 /** The request as it arrived, and what the IdP is set to. */
