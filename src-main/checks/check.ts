@@ -10,7 +10,8 @@ import type { XmlElement } from '../core/xml/node';
 import type { Subject } from './subject';
 
 /** Inputs beyond the message. A check whose need was not given is not verified: never passed, never failed. */
-export type Need = 'trusted-key' | 'sp-entity-id' | 'acs-url' | 'request' | 'decryption-key' | 'binding';
+export type Need =
+  'trusted-key' | 'sp-entity-id' | 'acs-url' | 'request' | 'decryption-key' | 'binding' | 'capture';
 
 /** The place of a finding: an element's start tag by default, an attribute's value, or an element's content. */
 export interface Place {

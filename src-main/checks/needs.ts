@@ -8,6 +8,7 @@ const isGiven: Readonly<Record<Need, (subject: Subject) => boolean>> = {
   'acs-url': (subject) => subject.acsUrls.length > 0,
   request: (subject) => subject.correlation.kind !== 'unknown',
   'decryption-key': (subject) => subject.decryptionKeysGiven,
+  capture: (subject) => subject.flow !== null,
   // Deflated base64 alone looks like a redirect, but its signature would have stood beside it in the URL.
   binding: ({ transport }) =>
     transport.binding === 'redirect' ? transport.rawQuery !== null : transport.binding !== 'none',
@@ -20,6 +21,7 @@ export const needWords: Readonly<Record<Need, string>> = {
   'acs-url': "the SP's ACS URL",
   request: 'the AuthnRequest, its ID, or the word that there was none',
   'decryption-key': "the SP's decryption key",
+  capture: 'a capture of the login: a HAR, a SAML-tracer export, or the trace browser',
   binding: 'the message as it travelled (URL or form), not its XML alone',
 };
 

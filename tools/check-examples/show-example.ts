@@ -1,5 +1,6 @@
 /** An example as Markdown: the lines of the message a reader has to look at, and what `check` says of them. */
 import type { CheckedInput, Finding, Location } from '../../src-main/contract/model/checked';
+import type { FlowFacts } from '../../src-main/contract/model/exchange';
 import { type CheckExample, judgeExample } from './example';
 
 const AROUND = 2;
@@ -120,5 +121,26 @@ function describeContext(checked: CheckedInput, { context }: CheckExample): stri
   ].filter((fact) => fact !== null);
   const { steps, judgedAt } = checked;
   const how = steps.length === 0 ? 'as XML' : `as ${steps.join(', ')}`;
-  return `Given ${how}, judged at ${judgedAt}${facts.length === 0 ? '' : `, with ${facts.join(', ')}`}.`;
+  const given = `Given ${how}, judged at ${judgedAt}${facts.length === 0 ? '' : `, with ${facts.join(', ')}`}.`;
+  return context.flow === undefined ? given : `${given}\n\nIn a capture:\n\n${describeFlow(context.flow)}`;
+}
+
+/** The exchanges around the message, one a line. */
+function describeFlow({ exchanges, here }: FlowFacts): string {
+  const lines = exchanges.map(
+    ({ method, url, status, location, message, cookiesSent, cookiesSet }, index) => {
+      const parts = [
+        `${index === here ? '>' : ' '} ${method} ${url.split('?')[0] ?? url}`,
+        message === null ? null : `${message.kind} ${message.id ?? ''}`,
+        cookiesSent === null || cookiesSent.length === 0 ? null : `cookies ${cookiesSent.join(', ')}`,
+        `-> ${status ?? 'no answer'}${location === null ? '' : ` ${location.split('?')[0] ?? location}`}`,
+        ...cookiesSet.map(
+          ({ name, sameSite, secure, removes }) =>
+            `${removes ? 'removes' : 'sets'} ${name}${sameSite === null ? '' : `; SameSite=${sameSite}`}${secure ? '; Secure' : ''}`,
+        ),
+      ];
+      return parts.filter((part) => part !== null).join('  ');
+    },
+  );
+  return fence('text', lines.map(visible));
 }

@@ -27,7 +27,7 @@ export const acsRefused: Check = {
     sp: "Look into the application's log at that time. Exempt the ACS from CSRF protection, and let it take forms of a few hundred kilobytes.",
   },
   citations: [],
-  needs: [],
+  needs: ['capture'],
   kinds: ['Response'],
   applies: (subject) => isDelivered(subject) && flowAround(subject)?.here.status != null,
   run: (subject) => {

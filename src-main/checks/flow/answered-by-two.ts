@@ -14,7 +14,7 @@ export const answeredByTwo: Check = {
     sp: 'Keep with each request which identity provider it was sent to, and give each connection an ACS of its own.',
   },
   citations: ['profiles-4.1.4.2-issuer'],
-  needs: [],
+  needs: ['capture'],
   kinds: ['Response'],
   applies: (subject) =>
     subject.response !== null &&

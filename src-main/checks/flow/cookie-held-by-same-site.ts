@@ -21,7 +21,7 @@ export const cookieHeldBySameSite: Check = {
     sp: 'Set the cookie that remembers the request with SameSite=None; Secure, over HTTPS. The session after the login may stay Lax.',
   },
   citations: [],
-  needs: [],
+  needs: ['capture'],
   kinds: ['Response'],
   applies: (subject) => {
     const around = flowAround(subject);

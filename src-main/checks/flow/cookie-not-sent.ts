@@ -23,7 +23,7 @@ export const cookieNotSent: Check = {
     sp: "Look at the cookie's Path and lifetime, and whether the login began in another window, a frame or a browser that blocks cookies there.",
   },
   citations: [],
-  needs: [],
+  needs: ['capture'],
   kinds: ['Response'],
   applies: (subject) => isDelivered(subject) && cookiesOfSp(subject) !== null,
   run: (subject) => {

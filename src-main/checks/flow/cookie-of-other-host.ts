@@ -22,7 +22,7 @@ export const cookieOfOtherHost: Check = {
     sp: 'Redirect users to one canonical host name before the login begins, and use that name in the ACS URL; or set the cookie for the Domain both share.',
   },
   citations: [],
-  needs: [],
+  needs: ['capture'],
   kinds: ['Response'],
   applies: (subject) => isDelivered(subject) && cookiesOfSp(subject) !== null,
   run: (subject) => {

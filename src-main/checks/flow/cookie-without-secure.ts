@@ -15,7 +15,7 @@ export const cookieWithoutSecure: Check = {
     sp: 'Serve login and ACS over HTTPS alone and set the cookie with SameSite=None; Secure. Behind a proxy that ends TLS, tell the application that its address is https.',
   },
   citations: [],
-  needs: [],
+  needs: ['capture'],
   kinds: ['Response'],
   applies: (subject) => isDelivered(subject) && cookiesOfSp(subject) !== null,
   run: (subject) => {

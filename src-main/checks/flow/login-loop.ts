@@ -17,7 +17,7 @@ export const loginLoop: Check = {
     sp: "Look at the session cookie the ACS sets: its Secure, Domain and Path have to fit the page the user goes to, SameSite=Strict keeps it from the first page after the IdP's post, and several servers have to share the session.",
   },
   citations: [],
-  needs: [],
+  needs: ['capture'],
   kinds: ['Response'],
   applies: (subject) => {
     const status = flowAround(subject)?.here.status ?? null;

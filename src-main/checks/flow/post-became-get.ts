@@ -17,7 +17,7 @@ export const postBecameGet: Check = {
     sp: 'Publish the address that answers without a redirect, and exempt the ACS from rules that rewrite the scheme, the host or the slash; where a redirect must stay, answer 307 or 308.',
   },
   citations: [],
-  needs: [],
+  needs: ['capture'],
   kinds: ['Response'],
   applies: (subject) => isDelivered(subject) && flowAround(subject)?.here.status != null,
   run: (subject) => {

@@ -21,7 +21,7 @@ export const requestOutdated: Check = {
     sp: 'Remember several outstanding requests for a browser, each until it is answered or has expired.',
   },
   citations: ['profiles-4.1.4.3-in-response-to'],
-  needs: [],
+  needs: ['capture'],
   kinds: ['Response'],
   applies: (subject) => subject.response?.inResponseTo != null && requestsBefore(subject).length > 0,
   run: (subject) => {

@@ -17,7 +17,7 @@ export const requestRefused: Check = {
     sp: 'Compare the address, Issuer and ACS URL of the request with what the IdP has registered; send long requests by HTTP-POST.',
   },
   citations: [],
-  needs: [],
+  needs: ['capture'],
   kinds: ['AuthnRequest'],
   applies: (subject) => flowAround(subject)?.here.status != null,
   run: (subject) => {

@@ -15,7 +15,7 @@ export const responseDeliveredTwice: Check = {
     sp: 'Where the browser has a session from the first delivery, go on with that in place of an error, and redirect after the ACS so that a reload repeats nothing.',
   },
   citations: ['profiles-4.1.4.5-replay'],
-  needs: [],
+  needs: ['capture'],
   kinds: ['Response'],
   applies: (subject) => isDelivered(subject) && subject.response?.id != null,
   run: (subject) => {

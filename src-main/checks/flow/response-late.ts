@@ -18,7 +18,7 @@ export const responseLate: Check = {
     sp: 'Remember requests for as long as sign-in takes people, an hour at least, and start a new login in place of an error when one is forgotten.',
   },
   citations: [],
-  needs: [],
+  needs: ['capture'],
   kinds: ['Response'],
   applies: (subject) => (flowAround(subject)?.request ?? null) !== null,
   run: (subject) => {
