@@ -141,6 +141,7 @@ export async function startWorkbench(
         ...shared,
         entityId: idpEntityId,
         ssoUrl: `${origin}/idp/sso`,
+        sloUrl: `${origin}/idp/slo`,
         signingKey: idpKey,
         established: new Set(),
         takeScenario: () => {
@@ -151,6 +152,7 @@ export async function startWorkbench(
         providers: serviceProviders,
         self: () => ({ entity: selfIdp().entity, keys: selfIdp().signingKeys }),
         pending: new ExpiringMap(clock, HOUR),
+        logouts: new ExpiringMap(clock, HOUR),
         sessions: new IdpSessions(clock, random, idpEntityId),
         sessionCookie: createSignedCookie('idp_session', origin, random, { isSharedAcrossSites: true }),
       };

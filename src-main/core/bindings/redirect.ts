@@ -13,8 +13,8 @@ export interface RedirectSpec {
   readonly relayState: string | null;
   readonly sign?: {
     readonly key: KeyObject;
-    /** Algorithm URI, for example http://www.w3.org/2001/04/xmldsig-more#rsa-sha256. */
-    readonly algorithm: string;
+    /** Algorithm URI. Default: SHA-256 with the kind of key it is, http://www.w3.org/2001/04/xmldsig-more#rsa-sha256 or #ecdsa-sha256. */
+    readonly algorithm?: string;
   };
 }
 
@@ -23,13 +23,18 @@ export function encodeRedirect({ url, parameter, xml, relayState, sign }: Redire
   const fields = [`${parameter}=${encodeQuery(deflateRawSync(xml).toString('base64'))}`];
   if (relayState !== null) fields.push(`RelayState=${encodeQuery(relayState)}`);
   if (sign) {
-    fields.push(`SigAlg=${encodeQuery(sign.algorithm)}`);
-    const algorithm = signatureAlgorithms.get(sign.algorithm);
-    if (!algorithm) throw new Error(`Unknown signature algorithm ${sign.algorithm}`);
+    const uri = sign.algorithm ?? usualAlgorithm(sign.key);
+    fields.push(`SigAlg=${encodeQuery(uri)}`);
+    const algorithm = signatureAlgorithms.get(uri);
+    if (!algorithm) throw new Error(`Unknown signature algorithm ${uri}`);
     const value = signWith(algorithm, Buffer.from(fields.join('&')), sign.key);
     fields.push(`Signature=${encodeQuery(value.toString('base64'))}`);
   }
   return `${url}${url.includes('?') ? '&' : '?'}${fields.join('&')}`;
+}
+
+function usualAlgorithm({ asymmetricKeyType }: KeyObject): string {
+  return `http://www.w3.org/2001/04/xmldsig-more#${asymmetricKeyType === 'ec' ? 'ecdsa' : 'rsa'}-sha256`;
 }
 
 /**

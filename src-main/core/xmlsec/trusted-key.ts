@@ -1,7 +1,7 @@
 /** Turns what a user trusts (a certificate or a bare public key) into a key signatures are tried with. */
 import { createPublicKey } from 'node:crypto';
 import { readCertificate } from './certificate-facts';
-import type { TrustedKey } from './signature-report';
+import type { CertificateFacts, TrustedKey } from './signature-report';
 
 /**
  * `source` says how it came to be trusted; `entityId` names the metadata it stood in, null for a bare one.
@@ -17,6 +17,17 @@ export function trustCertificate(
   }
   const certificate = readCertificate(pem);
   return { key: certificate.publicKey, certificate, source, name: certificate.subject, entityId };
+}
+
+/** The key of a certificate that stands in the metadata of `entityId`. */
+export function trustKey(certificate: CertificateFacts, entityId: string): TrustedKey {
+  return {
+    key: certificate.publicKey,
+    certificate,
+    source: 'metadata',
+    name: certificate.subject,
+    entityId,
+  };
 }
 
 function readPublicKey(pem: string): TrustedKey['key'] {

@@ -3,9 +3,12 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { describeIdp } from '../../../core/roles/idp/describe-idp';
 import { buildIdpMetadata } from '../../../core/saml/build-metadata';
+import { BINDING } from '../../../core/saml/identifiers';
 import { refusalPage, pageHeaders } from '../page';
 import { answerRequest, startUnasked } from './answer';
 import type { IdpContext } from './context';
+import { answerLogout, startLogout } from './logout';
+import { showSession } from './session-page';
 import { showClaimsSignIn, signIn, signInWithClaims } from './sign-in';
 
 const MAX_BODY = 12 * 1024 * 1024;
@@ -22,7 +25,13 @@ export function createMockIdp(context: IdpContext): Hono {
     const { flavour, wantAuthnRequestsSigned } = context.settings();
     const { entityId, ssoUrl, signingKey } = context;
     const keys = { signing: [signingKey.certificate], encryption: [] };
-    const xml = buildIdpMetadata(describeIdp({ flavour, entityId, ssoUrl, keys, wantAuthnRequestsSigned }));
+    const singleLogoutServices = [BINDING.redirect, BINDING.post, BINDING.soap].map((binding) => ({
+      binding,
+      location: context.sloUrl,
+    }));
+    const xml = buildIdpMetadata(
+      describeIdp({ flavour, entityId, ssoUrl, keys, wantAuthnRequestsSigned, singleLogoutServices }),
+    );
     return c.body(xml, 200, { 'content-type': 'application/samlmetadata+xml' });
   });
   app.on(['GET', 'POST'], '/idp/sso', (c) => answerRequest(c, context));
@@ -30,12 +39,15 @@ export function createMockIdp(context: IdpContext): Hono {
   app.get('/idp/claims', (c) => showClaimsSignIn(c, context));
   app.post('/idp/claims', (c) => signInWithClaims(c, context));
   app.get('/idp/start', (c) => startUnasked(c, context));
+  app.on(['GET', 'POST'], '/idp/slo', (c) => answerLogout(c, context));
+  app.get('/idp/session', (c) => showSession(c, context));
+  app.get('/idp/logout', (c) => startLogout(c, context));
   app.get('/', (c) => c.redirect('/idp/metadata'));
   app.notFound((c) =>
     c.html(
       refusalPage('idp', {
         title: 'There is nothing at this address',
-        expected: '/idp/metadata, /idp/sso or /idp/start?sp=ENTITY_ID',
+        expected: '/idp/metadata, /idp/sso, /idp/slo, /idp/session or /idp/start?sp=ENTITY_ID',
         actual: new URL(c.req.url).pathname,
         remedy: 'Check the address.',
       }),

@@ -12,6 +12,7 @@ import type { TrustedKey } from '../../../core/xmlsec/signature-report';
 import type { SigningKey } from '../../../core/xmlsec/sign';
 import type { ExpiringMap } from '../expiring-map';
 import type { SignedCookie } from '../signed-cookie';
+import type { AwaitedLogout } from './logout-chain';
 import type { IdpSessions } from './sessions';
 
 /** A login that waits for somebody to sign in. */
@@ -29,6 +30,8 @@ export interface IdpContext {
   readonly random: Random;
   readonly entityId: string;
   readonly ssoUrl: string;
+  /** Where logout messages arrive, by every binding. */
+  readonly sloUrl: string;
   readonly signingKey: SigningKey;
   /** Who has a persistent NameID at which application. */
   readonly established: Set<string>;
@@ -41,6 +44,8 @@ export interface IdpContext {
   /** By the handle in the form. The persona is there once they have proved who they are, and only their claims are awaited. */
   readonly pending: ExpiringMap<{ readonly login: PendingLogin; readonly persona: Persona | null }>;
   readonly sessions: IdpSessions;
+  /** By the ID of the LogoutRequest that was sent to an application. */
+  readonly logouts: ExpiringMap<AwaitedLogout>;
   /** Holds the handle of the browser's session. */
   readonly sessionCookie: SignedCookie;
   /** Who else reads the messages that are judged. */

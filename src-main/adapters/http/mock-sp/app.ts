@@ -7,7 +7,9 @@ import { pageHeaders, refusalPage } from '../page';
 import { consumeResponse, wantsJson } from './consume';
 import type { SpContext } from './context';
 import { nobodyPage, sessionPage } from './pages';
+import { answerLogout } from './answer-logout';
 import { startLogin } from './start-login';
+import { startLogout } from './start-logout';
 
 const MAX_BODY = 12 * 1024 * 1024;
 
@@ -49,12 +51,8 @@ export function createMockSp(context: SpContext): Hono {
     }
     return wantsJson(c) ? c.json(session) : c.html(sessionPage(session));
   });
-  app.get('/sp/logout', (c) => {
-    const handle = context.sessionCookie.read(c);
-    if (handle !== null) context.sessions.end(handle);
-    context.sessionCookie.remove(c);
-    return c.html(nobodyPage('The session at this service provider has ended.'));
-  });
+  app.get('/sp/logout', (c) => startLogout(c, context));
+  app.on(['GET', 'POST'], '/sp/slo', (c) => answerLogout(c, context));
   app.get('/', (c) => c.redirect('/sp/session'));
   app.notFound((c) =>
     c.html(
@@ -95,6 +93,10 @@ function describeSp(context: SpContext): string {
     ],
     authnRequestsSigned: signAuthnRequests,
     wantAssertionsSigned,
+    singleLogoutServices: [BINDING.redirect, BINDING.post, BINDING.soap].map((binding) => ({
+      binding,
+      location: context.sloUrl,
+    })),
     assertionConsumerServices: [
       { binding: BINDING.post, location: context.acsUrl, index: 0, isDefault: true },
     ],

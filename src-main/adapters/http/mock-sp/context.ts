@@ -23,12 +23,23 @@ export interface OutstandingRequest {
   readonly relayState: string | null;
 }
 
+/** A LogoutRequest that was sent and not answered yet. */
+export interface OutstandingLogout {
+  readonly requestId: string;
+  readonly idpEntityId: string;
+  readonly flowId: string;
+  readonly subject: string;
+  readonly relayState: string | null;
+}
+
 export interface SpContext {
   readonly clock: Clock;
   readonly random: Random;
   readonly origin: string;
   readonly entityId: string;
   readonly acsUrl: string;
+  /** Where logout messages arrive, by every binding. */
+  readonly sloUrl: string;
   readonly signingKey: SigningKey;
   readonly encryptionKey: SigningKey;
   readonly decryptionKeys: readonly KeyObject[];
@@ -44,6 +55,8 @@ export interface SpContext {
   readonly sessions: SpSessions;
   /** Holds the handle of the browser's session. */
   readonly sessionCookie: SignedCookie;
+  /** By the ID of the LogoutRequest. */
+  readonly logouts: ExpiringMap<OutstandingLogout>;
   /** IDs of assertions consumed, until they end (SAML Profiles 4.1.4.5). */
   readonly seenAssertions: ExpiringMap<true>;
   /** Who else reads the messages that are judged. */

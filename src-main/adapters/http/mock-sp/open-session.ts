@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { CheckedInput } from '../../../contract/model/checked';
 import type { SpContext } from './context';
+import { localTarget } from './local-target';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -50,10 +51,4 @@ export function rememberAssertions(context: SpContext, checked: CheckedInput): v
     const end = Date.parse(conditions?.notOnOrAfter ?? '');
     context.seenAssertions.set(id, true, Number.isNaN(end) ? context.clock.now() + DAY : end + skew);
   }
-}
-
-/** A place on this server and nowhere else: RelayState comes from outside. */
-function localTarget(relayState: string | null, origin: string): string | null {
-  const path = relayState?.startsWith(`${origin}/`) ? relayState.slice(origin.length) : relayState;
-  return path && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(path) ? path : null;
 }

@@ -51,6 +51,21 @@ export function nobodyPage(note: string): Markup {
   );
 }
 
+/** `problem`: what beyond this application is not certain; null when everybody confirmed. */
+export function signedOutPage(problem: string | null): Markup {
+  return page(
+    'Signed out',
+    'sp',
+    html`<div class="note ok">The session at this service provider has ended.</div>
+      ${
+        problem === null
+          ? html`<p>The identity provider confirmed that it has ended everywhere.</p>`
+          : html`<div class="note warning" role="alert">${problem}</div>`
+      }
+      <a class="b" href="/sp/login">Sign in</a>`,
+  );
+}
+
 export function findingsPage(checked: CheckedInput, reason: string): Markup {
   return page(
     'This login was refused',

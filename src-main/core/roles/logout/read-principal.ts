@@ -1,0 +1,14 @@
+/** Whom a LogoutRequest is about, its EncryptedID opened (SAML Core 3.7.1). */
+import type { KeyObject } from 'node:crypto';
+import type { LogoutRequestRead, NameIdRead } from '../../saml/model';
+import { readNameId } from '../../saml/read-shared';
+import { openPart } from '../sp/open-parts';
+
+/** Null when it names nobody, or nobody that can be read here. */
+export function readPrincipal(
+  { nameId, encryptedId }: LogoutRequestRead,
+  keys: readonly KeyObject[],
+): NameIdRead | null {
+  if (nameId !== null || encryptedId === null) return nameId;
+  return readNameId(openPart(encryptedId, 'NameID', keys).document?.root ?? null);
+}
