@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { unzipSync } from 'fflate';
 import type { CaptureFile } from '../../app/capture/read-capture';
+import { isZip, openZip } from '../../app/capture/read-zip';
 import { UsageError } from '../../app/usage-error';
 
 export interface OpenedCapture {
@@ -14,26 +14,18 @@ export interface OpenedCapture {
 
 const PIECE = 512 * 1024;
 const MAX_FILES = 20_000;
-const MAX_ZIP = 256 * 1024 * 1024;
-const MAX_UNZIPPED = 1024 * 1024 * 1024;
-const MAX_MEMBER = 256 * 1024 * 1024;
 
 /** Rejects with the system's error when it cannot be read, and with UsageError when an archive is too large or damaged. */
 export async function openCapture(path: string): Promise<OpenedCapture> {
   if (path === '-') return { files: each([fileOf('standard input', process.stdin)]), total: null };
   const found = await stat(path);
   if (found.isDirectory()) return openFolder(path);
-  if (await isZip(path)) return openZip(basename(path), await readZip(path, found.size));
+  if (isZip(await readHead(path))) {
+    const files = openZip(basename(path), await readFile(path));
+    return { files: each(files), total: null };
+  }
   const stream = createReadStream(path, { highWaterMark: PIECE });
   return { files: each([fileOf(basename(path), stream)]), total: found.size };
-}
-
-/** What was dropped on the window, or sent to an operation: a zip archive or any other file of a capture. */
-export function openCaptureContent(name: string, content: Uint8Array): OpenedCapture {
-  if (content[0] === 0x50 && content[1] === 0x4b && content[2] === 3 && content[3] === 4) {
-    return openZip(name, content);
-  }
-  return { files: each([fileOf(name, each([content]))]), total: content.length };
 }
 
 async function openFolder(path: string): Promise<OpenedCapture> {
@@ -62,46 +54,14 @@ async function listFiles(folder: string): Promise<string[]> {
   return found;
 }
 
-async function isZip(path: string): Promise<boolean> {
+async function readHead(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return bytesRead === 4 && buffer.readUInt32BE() === 0x504b0304;
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
-}
-
-async function readZip(path: string, size: number): Promise<Uint8Array> {
-  if (size > MAX_ZIP) {
-    throw new UsageError(
-      `${path} is larger than ${MAX_ZIP / 1024 / 1024} MB`,
-      'Unpack it and give the folder.',
-    );
-  }
-  return readFile(path);
-}
-
-function openZip(name: string, archive: Uint8Array): OpenedCapture {
-  let total = 0;
-  let members: Record<string, Uint8Array>;
-  try {
-    members = unzipSync(archive, {
-      filter: (member) => {
-        const isFile = !member.name.endsWith('/') && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(member.name);
-        if (isFile) total += member.originalSize;
-        if (member.originalSize > MAX_MEMBER || total > MAX_UNZIPPED) {
-          throw new UsageError(`${name} unpacks to more than is read`, 'Unpack it and give the folder.');
-        }
-        return isFile;
-      },
-    });
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${name} is a damaged zip archive: ${(error as Error).message}`);
-  }
-  const files = Object.entries(members).map(([member, octets]) => fileOf(member, each([octets])));
-  return { files: each(files), total };
 }
 
 function fileOf(name: string, chunks: AsyncIterable<Uint8Array>): CaptureFile {

@@ -23,12 +23,6 @@ export interface HttpRecord {
   readonly decoded: string | null;
 }
 
-/** An entry that could not be used, and what is wrong with it. */
-export interface CaptureProblem {
-  readonly place: string;
-  readonly message: string;
-}
-
 /** A record of which nothing but method and address is known. */
 export function bareRecord(place: string, method: string, url: string): HttpRecord {
   return {

@@ -1,21 +1,14 @@
 /** `import`: files of a capture to judged flows, with progress on the way, and everything that could not be used named. */
+import type { CaptureProblem, ImportProgress } from '../../contract/model/capture';
 import type { MessageKind } from '../../contract/model/decoded';
 import type { Clock } from '../../core/clock';
 import { UsageError } from '../usage-error';
 import { buildFlow } from './build-flow';
-import type { CaptureProblem, HttpRecord } from './http-record';
+import type { HttpRecord } from './http-record';
 import { joinFlows } from './join-flows';
 import { judgeFlow, type JudgedFlow } from './judge-flow';
 import { type CaptureFile, type CaptureFormat, readCapture } from './read-capture';
 import { seeExchange, type SeenExchange } from './see-exchange';
-
-export interface ImportProgress {
-  readonly entries: number;
-  /** Bytes read, of `total` where that is known. */
-  readonly bytes: number;
-  readonly total: number | null;
-  readonly secondsLeft: number | null;
-}
 
 export interface ImportedCapture {
   readonly formats: readonly CaptureFormat[];

@@ -3,9 +3,10 @@
  * pasted requests and single messages are small and read whole. What cannot be used is told and left out.
  */
 import { ZodError } from 'zod';
+import type { CaptureProblem } from '../../contract/model/capture';
 import { detect } from '../../core/bindings/detect';
 import { UnreadableInputError } from '../../core/bindings/unreadable-input-error';
-import { bareRecord, type CaptureProblem, type HttpRecord } from './http-record';
+import { bareRecord, type HttpRecord } from './http-record';
 import { readHarEntry } from './read-har-entry';
 import { readRequestText } from './read-request-text';
 import { readTracerEntry } from './read-tracer-entry';

@@ -1,7 +1,8 @@
 /** `import FILE`: a capture to flows, judged; what cannot be used is named and the rest kept. */
 import { openCapture } from '../../../adapters/capture/open-capture';
 import { systemClock } from '../../../adapters/system-ports';
-import { importCapture, type ImportProgress } from '../../../app/capture/import-capture';
+import { importCapture } from '../../../app/capture/import-capture';
+import type { ImportProgress } from '../../../contract/model/capture';
 import { describeReadError, type ExitCode, writeError, writeJson, writeOut } from '../io';
 import { describeImport, renderImport } from '../reporters/text/imported-capture';
 

@@ -1,6 +1,7 @@
 /** Captures of every kind to flows: what belongs together, how it is judged, and what is told of the rest. */
 import { expect, test } from 'vitest';
-import { importCapture, type ImportProgress } from '../../../../src-main/app/capture/import-capture';
+import { importCapture } from '../../../../src-main/app/capture/import-capture';
+import type { ImportProgress } from '../../../../src-main/contract/model/capture';
 import type { CaptureFile } from '../../../../src-main/app/capture/read-capture';
 import { toBase64, toFormBody } from '../../../../src-main/core/bindings/encode';
 import {
