@@ -12,7 +12,7 @@ const here = (path: string): string => resolve(__dirname, path);
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
 
 /** CommonJS packages that main requires at run time instead of carrying them. */
-const external = ['electron', 'xml-crypto', '@xmldom/xmldom', 'node-forge', /^node:/];
+const external = ['electron', 'xml-crypto', '@xmldom/xmldom', 'node-forge', 'node-sqlite3-wasm', /^node:/];
 
 export default defineConfig({
   main: {
@@ -30,6 +30,7 @@ export default defineConfig({
           web: here('src-main/hosts/web/main.ts'),
           cli: here('src-main/hosts/cli/main.ts'),
           library: here('src-main/library.ts'),
+          'store-worker': here('src-main/adapters/store/store-worker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -15,11 +15,12 @@ export function createWorkbenchRouter(
 }
 
 function createServices(running: RunningWorkbench, version: string): Services {
-  const { clock, random, trace, settings, change, ready, idpKey } = running;
+  const { clock, random, trace, archive, settings, change, ready, idpKey } = running;
   return {
     clock,
     random,
     trace,
+    archive,
     settings,
     change,
     status: () => describeStatus(running, version),
@@ -39,7 +40,8 @@ function createServices(running: RunningWorkbench, version: string): Services {
 }
 
 function describeStatus(running: RunningWorkbench, version: string): WorkbenchStatus {
-  const { ready, settings, idpKey, trace } = running;
+  const { ready, settings, idpKey } = running;
+  const { count, file, notice } = running.archive.state();
   const { flavour, personas, groupFilter, groupMapping, nextScenario } = settings();
   const { notAfter, fingerprint } = idpKey.certificate;
   const imported = new Set(
@@ -88,6 +90,7 @@ function describeStatus(running: RunningWorkbench, version: string): WorkbenchSt
       })),
       groupMapping,
     },
-    flowCount: trace.size,
+    flowCount: count,
+    traceStore: { file, notice },
   };
 }

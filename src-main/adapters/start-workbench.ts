@@ -4,6 +4,7 @@ import { requireAnswerScenario } from '../app/find-scenario';
 import { type KnownEntity, readKnownEntities } from '../app/known-entity';
 import { hostOf, registerSp } from '../app/registered-sp';
 import { loadLibxml2 } from '../app/load-libxml2';
+import { FlowArchive } from '../app/store/flow-archive';
 import { TraceRecorder } from '../app/trace-recorder';
 import { initialSettings, type WorkbenchSettings } from '../app/workbench-settings';
 import type { Clock } from '../core/clock';
@@ -23,6 +24,7 @@ import { createSignedCookie } from './http/signed-cookie';
 import { createFileKeyStore } from './keys/file-key-store';
 import type { ImportedEntities } from './metadata/imported-entities';
 import { readKnownParties } from './metadata/known-parties';
+import { openFlowStore } from './store/open-flow-store';
 import { systemClock, systemRandom } from './system-ports';
 
 export interface StartOptions {
@@ -57,6 +59,7 @@ export interface RunningWorkbench {
   readonly clock: Clock;
   readonly random: Random;
   readonly trace: TraceRecorder;
+  readonly archive: FlowArchive;
   readonly settings: () => WorkbenchSettings;
   readonly change: (next: Partial<WorkbenchSettings>) => void;
   readonly idpOrigin: string;
@@ -73,6 +76,7 @@ export interface RunningWorkbench {
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
+const DEFAULT_RETENTION = { flows: 100_000, days: 90 };
 const DEFAULT_PORTS = { idp: 7001, sp: 7002 };
 
 /** Starts both listeners. Rejects with UsageError or ListenError before anything is left running. */
@@ -97,8 +101,14 @@ export async function startWorkbench(
   const idpKey = await load('idp-signing');
   const spKey = await load('sp-signing');
   const spEncryptionKey = await load('sp-encryption');
-  const trace = new TraceRecorder(clock);
   const readers = [await loadLibxml2()];
+  // In a test suite that names no data directory nothing is left behind.
+  const isKept = configuration.dataDirectory !== undefined || options.host !== 'library';
+  const store = await openFlowStore(isKept ? dataDirectory : null, clock);
+  const { notice } = store.state();
+  if (notice !== null) log(notice);
+  const trace = new TraceRecorder(clock, store);
+  const archive = new FlowArchive(trace, store, clock, { ...DEFAULT_RETENTION, ...configuration.retention });
 
   const known: { idp: KnownEntity | null; sp: RegisteredSp | null } = { idp: null, sp: null };
   const selfIdp = (): KnownEntity => requireStarted(known.idp);
@@ -117,6 +127,8 @@ export async function startWorkbench(
   const listeners: Listener[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(listeners.map((listener) => listener.stop()));
+    await trace.flush();
+    await store.close();
   };
   const problems: { idp: string | null; sp: string | null } = { idp: null, sp: null };
   const open = async (
@@ -207,6 +219,7 @@ export async function startWorkbench(
       clock,
       random,
       trace,
+      archive,
       settings: () => settings,
       change: (next) => {
         settings = { ...settings, ...next };

@@ -97,6 +97,13 @@ const configurationSchema = z.strictObject({
   /** Ports of the listeners; 0 takes any free one. Defaults: 7000, 7001, 7002. */
   ports: z.strictObject({ ui: port.optional(), idp: port.optional(), sp: port.optional() }).optional(),
   dataDirectory: z.string().min(1).optional(),
+  /** What the trace keeps; pinned flows stay. Defaults: 100000 flows, 90 days. */
+  retention: z
+    .strictObject({
+      flows: z.number().int().min(1).max(10_000_000).optional(),
+      days: z.number().positive().max(36_500).optional(),
+    })
+    .optional(),
 });
 
 export type Configuration = z.infer<typeof configurationSchema>;

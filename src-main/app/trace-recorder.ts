@@ -1,10 +1,14 @@
 /**
  * The trace: what the mock IdP and SP exchange, put together into flows. Messages of one login are joined by
- * the request's ID; what happened before a request or without one, by the handle its recorder was given.
+ * the request's ID; what happened before a request or without one, by the handle its recorder was given. The
+ * newest flows are held here, where the listeners find them at once; with a store, everything is written there
+ * shortly after, and nothing is told before it is.
  */
-import type { CheckedInput } from '../contract/model/checked';
+import type { CheckedInput, Finding } from '../contract/model/checked';
 import type { Flow, FlowOutcome, FlowStep, FlowSummary } from '../contract/model/trace';
 import type { Clock } from '../core/clock';
+import type { FlowStore } from './store/flow-store';
+import { WriteBehind } from './store/write-behind';
 
 export interface NewFlow {
   readonly sp: string;
@@ -43,7 +47,22 @@ export class TraceRecorder {
   private readonly listeners = new Set<(summary: FlowSummary) => void>();
   private count = 0;
 
-  constructor(private readonly clock: Clock) {}
+  private readonly writer: WriteBehind | null;
+
+  /** Without a store, flows live as long as the process. */
+  constructor(
+    private readonly clock: Clock,
+    store: FlowStore | null = null,
+  ) {
+    this.count = store?.lastNumber ?? 0;
+    this.writer =
+      store &&
+      new WriteBehind(
+        store,
+        (id) => this.flows.get(id)?.flow,
+        (summary) => this.announce(summary),
+      );
+  }
 
   /** Begins a flow, or finds the one already known under that key; returns its id. */
   begin(start: NewFlow): string {
@@ -72,17 +91,28 @@ export class TraceRecorder {
     this.flows.set(id, { flow, startedAt, rechecks: new Map() });
     this.byKey.set(start.key, id);
     this.forgetOldest();
+    this.writer?.renew(id);
     this.tell(flow);
     return id;
   }
 
-  /** Takes in a flow that was captured elsewhere, or replaces the one of that id; returns its id. */
-  put(flow: Omit<Flow, 'id'>, id = `flow-${++this.count}`): string {
+  /**
+   * Takes in a flow that was captured elsewhere, or replaces the one of that id; returns its id. `findings`, by id
+   * of the step they belong to, are what it is found by besides its content.
+   */
+  put(
+    flow: Omit<Flow, 'id'>,
+    id = `flow-${++this.count}`,
+    findings: ReadonlyMap<string, readonly Finding[]> = new Map(),
+  ): string {
     this.flows.set(id, {
       flow: { ...flow, id },
       startedAt: Date.parse(flow.startedAt),
       rechecks: new Map(),
     });
+    this.writer?.renew(id);
+    for (const [stepId, found] of findings)
+      this.writer?.judge(id, { stepId, findings: found, checked: null });
     this.forgetOldest();
     this.tell({ ...flow, id });
     return id;
@@ -135,10 +165,34 @@ export class TraceRecorder {
       warningCount: count('warning'),
       headline: headline ?? checked?.findings[0]?.title ?? null,
     };
+    const judged = checked?.messages[0]?.id ?? null;
+    const step =
+      judged === null ? undefined : kept.flow.steps.findLast(({ message }) => message?.id === judged);
+    if (checked && step) this.writer?.judge(id, { stepId: step.id, findings: checked.findings, checked });
     this.tell(kept.flow);
   }
 
-  /** Newest first. */
+  /** Resolves once everything recorded until now is in the store; at once without one. */
+  async flush(): Promise<void> {
+    await this.writer?.flush();
+  }
+
+  /** Forgets flows that were removed from the store; what is still recorded of them is ignored. */
+  forget(ids: readonly string[]): void {
+    const gone = new Set(ids);
+    for (const id of gone) {
+      this.flows.delete(id);
+      this.writer?.forget(id);
+    }
+    for (const [key, id] of this.byKey) if (gone.has(id)) this.byKey.delete(key);
+  }
+
+  /** Tells watchers of a flow that was changed in the store. */
+  announce(summary: FlowSummary): void {
+    for (const listener of this.listeners) listener(summary);
+  }
+
+  /** Those held here, newest first. */
   list(): FlowSummary[] {
     return [...this.flows.values()].map(({ flow }) => summarise(flow)).reverse();
   }
@@ -158,8 +212,7 @@ export class TraceRecorder {
   /** Removes every flow; returns how many there were. */
   clear(): number {
     const removed = this.flows.size;
-    this.flows.clear();
-    this.byKey.clear();
+    this.forget([...this.flows.keys()]);
     return removed;
   }
 
@@ -187,16 +240,18 @@ export class TraceRecorder {
   }
 
   private tell(flow: Flow): void {
-    const summary = summarise(flow);
-    for (const listener of this.listeners) listener(summary);
+    if (this.writer) this.writer.touch(flow.id);
+    else this.announce(summarise(flow));
   }
 
   private forgetOldest(): void {
     if (this.flows.size <= MAX_FLOWS) return;
-    const [oldest] = this.flows.keys();
-    if (oldest === undefined) return;
-    this.flows.delete(oldest);
-    for (const [key, id] of this.byKey) if (id === oldest) this.byKey.delete(key);
+    for (const id of this.flows.keys()) {
+      // What is not written yet stays until it is: on a full disk, memory is the only place it has.
+      if (this.writer?.isPending(id) === true) continue;
+      this.forget([id]);
+      return;
+    }
   }
 }
 

@@ -4,6 +4,12 @@
  */
 import { oc, eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import {
+  importedSchema,
+  importPieceSchema,
+  importProgressSchema,
+  traceBrowserStateSchema,
+} from './model/capture';
 import { checkContextSchema, checkedInputSchema, secondReadingSchema } from './model/checked';
 import {
   createCertificateSchema,
@@ -14,7 +20,15 @@ import {
 import { decodedInputSchema } from './model/decoded';
 import { evaluateMappingInputSchema, mappingOutcomeSchema } from './model/mapping';
 import { inspectedMetadataSchema, inspectMetadataInputSchema, metadataDiffSchema } from './model/metadata';
-import { flowSchema, flowSummarySchema, loginResultSchema } from './model/trace';
+import {
+  flowIdsSchema,
+  flowMarksSchema,
+  flowPageSchema,
+  flowQuerySchema,
+  flowSchema,
+  flowSummarySchema,
+  loginResultSchema,
+} from './model/trace';
 import {
   addedEntitiesSchema,
   addEntitySchema,
@@ -40,6 +54,12 @@ const base = oc.errors({
   },
   BAD_REQUEST: { status: 400, data: z.object({ message: z.string(), hint: z.string().nullable() }) },
   NOT_FOUND: { status: 404, data: z.object({ message: z.string(), hint: z.string().nullable() }) },
+});
+
+const removalSchema = z.object({
+  removed: z.number().int(),
+  /** What `trace.restore` takes; null when too much was removed to be held in memory. */
+  undo: z.string().nullable(),
 });
 
 export const contract = {
@@ -146,7 +166,12 @@ export const contract = {
       .output(z.object({ removed: z.array(z.string()) })),
   },
   trace: {
+    /** The newest 1000, newest first. */
     list: base.route({ method: 'GET', path: '/trace' }).output(z.array(flowSummarySchema)),
+    search: base
+      .route({ method: 'POST', path: '/trace/search', summary: 'Flows that match, page by page' })
+      .input(flowQuerySchema)
+      .output(flowPageSchema),
     get: base
       .route({ method: 'GET', path: '/trace/{id}' })
       .input(z.object({ id: z.string() }))
@@ -156,9 +181,47 @@ export const contract = {
       .route({ method: 'GET', path: '/trace/{id}/{step}/check' })
       .input(z.object({ id: z.string(), step: z.string() }))
       .output(checkedInputSchema),
-    clear: base.route({ method: 'DELETE', path: '/trace' }).output(z.object({ removed: z.number().int() })),
+    mark: base
+      .route({ method: 'POST', path: '/trace/mark', summary: 'Pin, label or annotate flows' })
+      .input(z.object({ ids: flowIdsSchema, marks: flowMarksSchema }))
+      .output(z.object({ flows: z.array(flowSummarySchema) })),
+    remove: base
+      .route({ method: 'POST', path: '/trace/remove', summary: 'Delete flows for good' })
+      .input(z.object({ ids: flowIdsSchema }))
+      .output(removalSchema),
+    restore: base
+      .route({ method: 'POST', path: '/trace/restore', summary: 'Take back the last deletion' })
+      .input(z.object({ undo: z.string() }))
+      .output(z.object({ restored: z.number().int() })),
+    clear: base.route({ method: 'DELETE', path: '/trace' }).output(removalSchema),
     /** Yields a flow's summary whenever it began or changed. */
     watch: base.route({ method: 'GET', path: '/trace/watch' }).output(eventIterator(flowSummarySchema)),
+  },
+  capture: {
+    /** A capture comes in pieces, so that hundreds of megabytes are read while they arrive. */
+    begin: base
+      .route({ method: 'POST', path: '/capture', summary: 'Begin to import a capture' })
+      .input(z.object({ total: z.number().int().min(0) }))
+      .output(z.object({ id: z.string() })),
+    append: base
+      .route({ method: 'POST', path: '/capture/{id}/pieces' })
+      .input(importPieceSchema)
+      .output(importProgressSchema),
+    finish: base
+      .route({ method: 'POST', path: '/capture/{id}/finish', summary: 'Join, judge and keep its flows' })
+      .input(z.object({ id: z.string() }))
+      .output(importedSchema),
+    cancel: base
+      .route({ method: 'DELETE', path: '/capture/{id}' })
+      .input(z.object({ id: z.string() }))
+      .output(z.object({})),
+    /** The trace browser: a window of its own in which everything is recorded. */
+    browser: base.route({ method: 'GET', path: '/capture/browser' }).output(traceBrowserStateSchema),
+    openBrowser: base
+      .route({ method: 'POST', path: '/capture/browser', summary: 'Open the trace browser' })
+      .input(z.object({ url: z.string().max(4000).optional() }))
+      .output(traceBrowserStateSchema),
+    closeBrowser: base.route({ method: 'DELETE', path: '/capture/browser' }).output(traceBrowserStateSchema),
   },
   catalogue: {
     checks: base.route({ method: 'GET', path: '/catalogue/checks' }).output(z.array(catalogueCheckSchema)),

@@ -2,7 +2,10 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../contract/contract';
 import { mapGroups } from '../../mapping/map-groups';
+import { CaptureUploads } from '../capture/capture-uploads';
+import { judgeStep } from '../capture/judge-flow';
 import { listChecks, listFlavours, listProfiles, listScenarios } from '../catalogue';
+import { judgeStep } from '../capture/judge-flow';
 import { checkMessage } from '../check-message';
 import { decodeMessage } from '../decode-message';
 import { diffMetadata } from '../metadata/diff-metadata';
@@ -19,11 +22,15 @@ import { changeWorkbench } from './workbench.change';
 
 const os = implement(contract);
 
+/** Flows in the plain list; `trace.search` has all of them, page by page. */
+const MAX_LISTED = 1000;
+
 export type WorkbenchRouter = ReturnType<typeof createRouter>;
 
 /** One router for every door. `log` receives what went wrong inside; callers never see it. */
 export function createRouter(services: Services, log?: (line: string) => void) {
-  const { clock, random, trace } = services;
+  const { clock, random, trace, archive } = services;
+  const uploads = new CaptureUploads(trace, clock);
   const run = <T>(work: () => T | Promise<T>): Promise<T> => answer(work, log);
   return os.router({
     message: {
@@ -95,25 +102,48 @@ export function createRouter(services: Services, log?: (line: string) => void) {
       ),
     },
     trace: {
-      list: os.trace.list.handler(() => trace.list()),
+      list: os.trace.list.handler(() => run(() => archive.list(MAX_LISTED))),
+      search: os.trace.search.handler(({ input }) => run(() => archive.search(input))),
       get: os.trace.get.handler(({ input }) =>
-        run(() => {
-          const flow = trace.get(input.id);
+        run(async () => {
+          const flow = await archive.get(input.id);
           if (!flow) throw notFound(`There is no flow "${input.id}"`, 'It may have been cleared.');
           return flow;
         }),
       ),
       check: os.trace.check.handler(({ input }) =>
-        run(() => {
-          const recheck = trace.recheck(input.id, input.step);
-          if (recheck) return recheck();
-          const message = trace.get(input.id)?.steps.find(({ id }) => id === input.step)?.message;
-          if (!message) throw notFound(`Step ${input.step} of "${input.id}" carries no message`);
-          return checkMessage(message.xml, {}, { clock });
+        run(async () => {
+          const judged = await archive.judgement(input.id, input.step);
+          if (judged) return judged;
+          const flow = await archive.get(input.id);
+          const checked = flow && (await judgeStep(flow, input.step));
+          if (!checked) throw notFound(`Step ${input.step} of "${input.id}" carries no message`);
+          return checked;
         }),
       ),
-      clear: os.trace.clear.handler(() => ({ removed: trace.clear() })),
+      mark: os.trace.mark.handler(({ input }) =>
+        run(async () => ({ flows: await archive.mark(input.ids, input.marks) })),
+      ),
+      remove: os.trace.remove.handler(({ input }) => run(() => archive.remove(input.ids))),
+      restore: os.trace.restore.handler(({ input }) =>
+        run(async () => ({ restored: await archive.restore(input.undo) })),
+      ),
+      clear: os.trace.clear.handler(() => run(() => archive.clear())),
       watch: os.trace.watch.handler(({ signal }) => trace.watch(signal)),
+    },
+    capture: {
+      begin: os.capture.begin.handler(({ input }) => ({ id: uploads.begin(input.total) })),
+      append: os.capture.append.handler(({ input }) => run(() => uploads.append(input))),
+      finish: os.capture.finish.handler(({ input }) => run(() => uploads.finish(input.id))),
+      cancel: os.capture.cancel.handler(({ input }) => {
+        uploads.cancel(input.id);
+        return {};
+      }),
+      browser: os.capture.browser.handler(() => run(() => services.traceBrowser.state())),
+      openBrowser: os.capture.openBrowser.handler(({ input }) =>
+        run(() => services.traceBrowser.open(input.url ?? null)),
+      ),
+      closeBrowser: os.capture.closeBrowser.handler(() => run(() => services.traceBrowser.close())),
     },
     catalogue: {
       checks: os.catalogue.checks.handler(() => listChecks()),

@@ -1,11 +1,21 @@
 /** What the operations work with; a host starts it, a test may replace any part. */
+import type { TraceBrowserState } from '../../contract/model/capture';
 import type { LoginResult } from '../../contract/model/trace';
 import type { AddedEntities, AddEntity, WorkbenchStatus } from '../../contract/model/workbench';
 import type { Clock } from '../../core/clock';
 import type { Random } from '../../core/random';
 import type { KeyAndCertificate } from '../../certificates/create';
+import type { FlowArchive } from '../store/flow-archive';
 import type { TraceRecorder } from '../trace-recorder';
 import type { WorkbenchSettings } from '../workbench-settings';
+
+/** A browser in which everything is recorded; which one it is depends on the host. */
+export interface TraceBrowser {
+  readonly state: () => TraceBrowserState;
+  /** Opens it, or brings the open one to the front. Rejects with UsageError when there is none, or the URL is none. */
+  readonly open: (url: string | null) => Promise<TraceBrowserState>;
+  readonly close: () => Promise<TraceBrowserState>;
+}
 
 export interface LoginRequest {
   /** Where to begin; default: the built-in SP's login URL. */
@@ -18,6 +28,8 @@ export interface Services {
   readonly clock: Clock;
   readonly random: Random;
   readonly trace: TraceRecorder;
+  /** Everything the trace ever kept, the newest included. */
+  readonly archive: FlowArchive;
   readonly settings: () => WorkbenchSettings;
   readonly change: (next: Partial<WorkbenchSettings>) => void;
   readonly status: () => WorkbenchStatus;
@@ -25,6 +37,7 @@ export interface Services {
   /** The IdP's own key pair, which signs what is minted without a key. */
   readonly signingPair: () => Promise<KeyAndCertificate>;
   readonly idpEntityId: string;
+  readonly traceBrowser: TraceBrowser;
   readonly addEntity: (given: AddEntity) => Promise<AddedEntities>;
   readonly removeEntity: (entityId: string) => Promise<readonly string[]>;
 }

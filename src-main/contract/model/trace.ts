@@ -71,11 +71,56 @@ export const flowSummarySchema = z.object({
   headline: z.string().nullable(),
   /** Where it was seen: at the built-in servers (default), in a file that was imported, in the trace browser. */
   source: z.enum(['live', 'import', 'browser']).optional(),
+  /** Marks of the user; absent when there are none. Pinned flows outlive every retention. */
+  pinned: z.boolean().optional(),
+  labels: z.array(z.string()).optional(),
+  note: z.string().optional(),
 });
 export type FlowSummary = z.infer<typeof flowSummarySchema>;
 
 export const flowSchema = flowSummarySchema.extend({ steps: z.array(flowStepSchema) });
 export type Flow = z.infer<typeof flowSchema>;
+
+/** What to list, newest first. Everything given must hold. */
+export const flowQuerySchema = z.object({
+  /** Words found in parties, subject, attributes, findings, labels and notes; each may be the beginning of one. */
+  text: z.string().max(1000).optional(),
+  verdict: z.array(flowOutcomeSchema).optional(),
+  /** Part of the name or entityID. */
+  sp: z.string().max(1000).optional(),
+  idp: z.string().max(1000).optional(),
+  pinned: z.boolean().optional(),
+  label: z.string().max(200).optional(),
+  /** ISO 8601; `from` is included, `to` is not. */
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  /** Flows in one page. Default 200. */
+  limit: z.number().int().min(1).max(1000).optional(),
+  /** `next` of the page before. */
+  cursor: z.string().max(100).optional(),
+});
+export type FlowQuery = z.input<typeof flowQuerySchema>;
+
+export const flowPageSchema = z.object({
+  flows: z.array(flowSummarySchema),
+  /** How many there are on all pages. */
+  total: z.number().int(),
+  /** Null on the last page. */
+  next: z.string().nullable(),
+});
+export type FlowPage = z.infer<typeof flowPageSchema>;
+
+/** Marks to change; what is not given stays as it is. */
+export const flowMarksSchema = z.object({
+  pinned: z.boolean().optional(),
+  /** All labels the flow is to have. */
+  labels: z.array(z.string().trim().min(1).max(80)).max(30).optional(),
+  /** Empty to remove it. */
+  note: z.string().max(20_000).optional(),
+});
+export type FlowMarks = z.infer<typeof flowMarksSchema>;
+
+export const flowIdsSchema = z.array(z.string().max(100)).min(1).max(100_000);
 
 /** The session the SP opened, as `GET /sp/session` shows it. */
 export const sessionSchema = z.object({

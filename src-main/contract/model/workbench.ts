@@ -109,6 +109,8 @@ export const workbenchStatusSchema = z.object({
     groupMapping: groupMappingSchema,
   }),
   flowCount: z.number().int(),
+  /** Where flows are kept: a file, or memory when null; and what the user must know of it. */
+  traceStore: z.object({ file: z.string().nullable(), notice: z.string().nullable() }),
 });
 export type WorkbenchStatus = z.infer<typeof workbenchStatusSchema>;
 

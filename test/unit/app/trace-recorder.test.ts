@@ -31,6 +31,7 @@ const stepOf = (label: string): NewStep => ({
 
 const checkedWith = (...severities: string[]): CheckedInput =>
   ({
+    messages: [],
     findings: severities.map((severity, index) => ({ severity, title: `finding ${index}` })),
   }) as CheckedInput;
 
