@@ -5,7 +5,6 @@ import { mapGroups } from '../../mapping/map-groups';
 import { CaptureUploads } from '../capture/capture-uploads';
 import { judgeStep } from '../capture/judge-flow';
 import { listChecks, listFlavours, listProfiles, listScenarios } from '../catalogue';
-import { judgeStep } from '../capture/judge-flow';
 import { checkMessage } from '../check-message';
 import { decodeMessage } from '../decode-message';
 import { diffMetadata } from '../metadata/diff-metadata';
