@@ -1,7 +1,8 @@
 /** Joins the running listeners and the use cases: what a router is made over, whichever host it is for. */
-import type { Services } from '../app/operations/services';
+import type { Services, TraceBrowser } from '../app/operations/services';
 import { createRouter, type WorkbenchRouter } from '../app/operations/router';
 import type { WorkbenchStatus } from '../contract/model/workbench';
+import { createChromeTraceBrowser } from './capture/chrome-trace-browser';
 import { addEntity } from './metadata/add-entity';
 import { runLogin } from './login/run-login';
 import type { RunningWorkbench } from './start-workbench';
@@ -9,13 +10,19 @@ import type { RunningWorkbench } from './start-workbench';
 export function createWorkbenchRouter(
   running: RunningWorkbench,
   version: string,
-  log?: (line: string) => void,
+  log: (line: string) => void = () => undefined,
+  /** Default: Chrome, Chromium or Edge with a profile of its own. */
+  traceBrowser: TraceBrowser = createChromeTraceBrowser({
+    trace: running.trace,
+    log,
+    startUrl: running.ready.sp.login,
+  }),
 ): WorkbenchRouter {
-  return createRouter(createServices(running, version), log);
+  return createRouter(createServices(running, version, traceBrowser), log);
 }
 
-function createServices(running: RunningWorkbench, version: string): Services {
-  const { clock, random, trace, archive, settings, change, ready, idpKey } = running;
+function createServices(running: RunningWorkbench, version: string, traceBrowser: TraceBrowser): Services {
+  const { clock, random, trace, archive, settings, change, ready } = running;
   return {
     clock,
     random,
@@ -30,10 +37,11 @@ function createServices(running: RunningWorkbench, version: string): Services {
         { clock, trace },
       ),
     signingPair: async () => ({
-      keyPem: idpKey.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      certPem: idpKey.certificate.pem,
+      keyPem: running.idpKey.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      certPem: running.idpKey.certificate.pem,
     }),
     idpEntityId: ready.idp.entityId,
+    traceBrowser,
     addEntity: (given) => addEntity(running, given),
     removeEntity: running.imported.remove,
   };
@@ -42,7 +50,8 @@ function createServices(running: RunningWorkbench, version: string): Services {
 function describeStatus(running: RunningWorkbench, version: string): WorkbenchStatus {
   const { ready, settings, idpKey } = running;
   const { count, file, notice } = running.archive.state();
-  const { flavour, personas, groupFilter, groupMapping, nextScenario } = settings();
+  const set = settings();
+  const { flavour, personas, groupFilter, groupMapping, nextScenario } = set;
   const { notAfter, fingerprint } = idpKey.certificate;
   const imported = new Set(
     [...running.imported.serviceProviders(), ...running.imported.identityProviders()].map(
@@ -66,6 +75,21 @@ function describeStatus(running: RunningWorkbench, version: string): WorkbenchSt
       groupForm: flavour.attributes.groupForm,
       groupOverage: flavour.attributes.groupOverage?.rule ?? null,
       nextScenario,
+      sign: set.sign,
+      encryptAssertions: set.encryptAssertions,
+      encryptNameIds: set.encryptNameIds,
+      encryptAttributes:
+        typeof set.encryptAttributes === 'boolean' ? set.encryptAttributes : [...set.encryptAttributes],
+      encryption: set.encryption,
+      wantAuthnRequestsSigned: set.wantAuthnRequestsSigned,
+      clockOffsetSeconds: set.clockOffsetSeconds,
+      signingKeys: running.idpKeys.map(({ name, key }) => ({
+        name,
+        kind: key.certificate.keyDescription,
+        fingerprint: key.certificate.fingerprint,
+        notAfter: new Date(key.certificate.notAfter).toISOString(),
+        signs: key === idpKey,
+      })),
       certificateNotAfter: new Date(notAfter).toISOString(),
       certificateFingerprint: fingerprint,
       serviceProviders: running.serviceProviders().map(({ entityId, name, acsUrl }) => ({
