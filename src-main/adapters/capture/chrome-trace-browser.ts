@@ -17,13 +17,19 @@ import { CdpRecorder } from './cdp-recorder';
 import { findChrome } from './find-chrome';
 import { requireWebAddress } from './require-web-address';
 
-const attachedEvent = z.object({ sessionId: z.string(), targetInfo: z.object({ type: z.string() }) });
+const attachedEvent = z.object({
+  sessionId: z.string(),
+  targetInfo: z.object({ targetId: z.string(), type: z.string() }),
+});
+const createdResult = z.object({ targetId: z.string() });
 const CLOSE_MS = 5000;
 
 interface Running {
   readonly child: ChildProcess;
   readonly pipe: CdpPipe;
   readonly gone: Promise<void>;
+  /** Sessions of the targets that are watched, by target. */
+  readonly watched: Map<string, string>;
 }
 
 export interface ChromeOptions {
@@ -54,7 +60,7 @@ export function createChromeTraceBrowser(options: ChromeOptions): TraceBrowser {
         if (running === started) running = null;
       });
     }
-    await running.pipe.send('Target.createTarget', { url: address });
+    await openPage(running, address);
     return state();
   };
   const close = async (): Promise<TraceBrowserState> => {
@@ -79,6 +85,15 @@ function problemWith(path: string | null, switches: readonly string[]): string |
   return hasDisplay || switches.some((each) => each.startsWith('--headless'))
     ? null
     : 'This machine has no display to open a browser on: record a HAR where the browser is, and import it.';
+}
+
+/** An empty page first: the address is asked for once the page is watched, or its first redirects go by unseen. */
+async function openPage({ pipe, watched, gone }: Running, url: string): Promise<void> {
+  const { targetId } = createdResult.parse(await pipe.send('Target.createTarget', { url: 'about:blank' }));
+  let isGone = false;
+  void gone.then(() => (isGone = true));
+  while (!watched.has(targetId) && !isGone) await new Promise((resolve) => setTimeout(resolve, 10));
+  await pipe.send('Page.navigate', { url }, watched.get(targetId));
 }
 
 async function start(path: string, { trace, log, switches = [] }: ChromeOptions): Promise<Running> {
@@ -107,11 +122,12 @@ async function start(path: string, { trace, log, switches = [] }: ChromeOptions)
   }).then(forget);
   process.once('exit', forget);
   const recorder = new CdpRecorder(trace, log);
+  const watched = new Map<string, string>();
   const pipe: CdpPipe = new CdpPipe(
     child.stdio[3] as Writable,
     child.stdio[4] as Readable,
     ({ method, params, sessionId }) => {
-      if (method === 'Target.attachedToTarget') void attach(pipe, recorder, params);
+      if (method === 'Target.attachedToTarget') void attach(pipe, recorder, watched, params);
       else if (sessionId !== null) recorder.tell(sessionId, targetOf(pipe, sessionId), method, params);
     },
   );
@@ -121,11 +137,16 @@ async function start(path: string, { trace, log, switches = [] }: ChromeOptions)
       child.kill();
       throw new UsageError(`${basename(path)} could not be started: ${(error as Error).message}`);
     });
-  return { child, pipe, gone };
+  return { child, pipe, gone, watched };
 }
 
 /** A page waits with its first request until it is watched. */
-async function attach(pipe: CdpPipe, recorder: CdpRecorder, params: unknown): Promise<void> {
+async function attach(
+  pipe: CdpPipe,
+  recorder: CdpRecorder,
+  watched: Map<string, string>,
+  params: unknown,
+): Promise<void> {
   const event = attachedEvent.safeParse(params).data;
   if (!event) return;
   const { sessionId, targetInfo } = event;
@@ -142,6 +163,7 @@ async function attach(pipe: CdpPipe, recorder: CdpRecorder, params: unknown): Pr
     // A page that closes while it is attached to has nothing to tell.
   }
   await target.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+  watched.set(targetInfo.targetId, sessionId);
 }
 
 function targetOf(pipe: CdpPipe, sessionId: string) {
