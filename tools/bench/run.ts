@@ -26,6 +26,7 @@ import {
 } from './login-fixture';
 import { type Contender, measureInterleaved, printTable } from './measure';
 import { benchMemory } from './memory';
+import { benchStore } from './store';
 import { benchValidation } from './validate';
 
 const ROUNDS = 40;
@@ -134,6 +135,7 @@ async function main(): Promise<void> {
   await benchIssue(keys);
   await benchFlavours(keys);
   await benchAggregate();
+  benchStore(xml);
 }
 
 main().catch((error: unknown) => {
