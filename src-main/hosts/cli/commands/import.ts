@@ -1,5 +1,6 @@
 /** `import FILE`: a capture to flows, judged; what cannot be used is named and the rest kept. */
 import { openCapture } from '../../../adapters/capture/open-capture';
+import { keepImported } from '../../../adapters/store/keep-imported';
 import { systemClock } from '../../../adapters/system-ports';
 import { importCapture } from '../../../app/capture/import-capture';
 import type { ImportProgress } from '../../../contract/model/capture';
@@ -22,6 +23,7 @@ export async function runImport(path: string, flags: ImportFlags): Promise<ExitC
     total,
     ...(progress ? { onProgress: progress.show } : {}),
   }).finally(() => progress?.clear());
+  if (flags.data !== undefined) await keepImported(flags.data, imported, systemClock);
   const document = describeImport(path, imported);
   if (flags.json === true) writeJson(document);
   else writeOut(renderImport(document));
