@@ -10,7 +10,7 @@ import { initialSettings, type WorkbenchSettings } from '../app/workbench-settin
 import type { Clock } from '../core/clock';
 import type { Random } from '../core/random';
 import type { RegisteredSp } from '../core/roles/idp/receive';
-import { loadSigningKey, type SigningKey } from '../core/xmlsec/sign';
+import type { SigningKey } from '../core/xmlsec/sign';
 import { defaultDataDirectory } from './data-directory';
 import { ExpiringMap } from './http/expiring-map';
 import { ListenError, listen, type Listener } from './http/listener';
@@ -21,6 +21,7 @@ import { createMockSp } from './http/mock-sp/app';
 import type { SpContext } from './http/mock-sp/context';
 import { SpSessions } from './http/mock-sp/sessions';
 import { createSignedCookie } from './http/signed-cookie';
+import { certificatesOf, keyInUse, loadConfiguredKeys, type NamedKey } from './keys/configured-keys';
 import { createFileKeyStore } from './keys/file-key-store';
 import type { ImportedEntities } from './metadata/imported-entities';
 import { readKnownParties } from './metadata/known-parties';
@@ -64,7 +65,9 @@ export interface RunningWorkbench {
   readonly change: (next: Partial<WorkbenchSettings>) => void;
   readonly idpOrigin: string;
   readonly spOrigin: string;
+  /** The IdP's key in use. */
   readonly idpKey: SigningKey;
+  readonly idpKeys: readonly NamedKey[];
   /** Why a listener is not where it was asked to be, one sentence each; null when it is. */
   readonly problems: { readonly idp: string | null; readonly sp: string | null };
   readonly serviceProviders: () => readonly RegisteredSp[];
@@ -94,13 +97,13 @@ export async function startWorkbench(
   const parties = await readKnownParties(configuration, dataDirectory, { base: baseDirectory, clock, log });
   const { imported } = parties;
   const keys = createFileKeyStore(dataDirectory, clock);
-  const load = async (name: Parameters<typeof keys.load>[0]): Promise<SigningKey> => {
-    const { keyPem, certPem } = await keys.load(name);
-    return loadSigningKey(keyPem, certPem);
-  };
-  const idpKey = await load('idp-signing');
-  const spKey = await load('sp-signing');
-  const spEncryptionKey = await load('sp-encryption');
+  const from = { store: keys, base: baseDirectory };
+  const { identityProvider: idpPart, serviceProvider: spPart } = configuration;
+  const idpKeys = await loadConfiguredKeys('idp-signing', idpPart?.signingKeys, from);
+  const spKeys = await loadConfiguredKeys('sp-signing', spPart?.signingKeys, from);
+  const spEncryptionKeys = await loadConfiguredKeys('sp-encryption', spPart?.encryptionKeys, from);
+  const idpKey = (): SigningKey => keyInUse(idpKeys, settings.signWith);
+  const spKey = keyInUse(spKeys, spPart?.signWith ?? null);
   const readers = [await loadLibxml2()];
   // In a test suite that names no data directory nothing is left behind.
   const isKept = configuration.dataDirectory !== undefined || options.host !== 'library';
@@ -148,13 +151,17 @@ export async function startWorkbench(
   };
   try {
     const idp = await open('idp', 'identity provider', (origin) => {
-      const idpEntityId = configuration.identityProvider?.entityId ?? `${origin}/idp/metadata`;
+      const idpEntityId = idpPart?.entityId ?? `${origin}/idp/metadata`;
       const idpContext: IdpContext = {
         ...shared,
         entityId: idpEntityId,
         ssoUrl: `${origin}/idp/sso`,
         sloUrl: `${origin}/idp/slo`,
-        signingKey: idpKey,
+        get signingKey() {
+          return idpKey();
+        },
+        certificates: () => certificatesOf(idpKeys, idpKey()),
+        publication: idpPart?.metadata ?? {},
         established: new Set(),
         takeScenario: () => {
           const { nextScenario } = settings;
@@ -171,7 +178,7 @@ export async function startWorkbench(
       return createMockIdp(idpContext);
     });
     const sp = await open('sp', 'service provider', (origin) => {
-      const spEntityId = configuration.serviceProvider?.entityId ?? `${origin}/sp/metadata`;
+      const spEntityId = spPart?.entityId ?? `${origin}/sp/metadata`;
       const spContext: SpContext = {
         ...shared,
         origin,
@@ -179,8 +186,13 @@ export async function startWorkbench(
         acsUrl: `${origin}/sp/acs`,
         sloUrl: `${origin}/sp/slo`,
         signingKey: spKey,
-        encryptionKey: spEncryptionKey,
-        decryptionKeys: [spEncryptionKey.privateKey],
+        certificates: () => ({
+          signing: certificatesOf(spKeys, spKey),
+          encryption: spEncryptionKeys.map(({ key }) => key.certificate),
+        }),
+        publication: spPart?.metadata ?? {},
+        attributeConsumingServices: spPart?.attributeConsumingServices ?? [],
+        decryptionKeys: spEncryptionKeys.map(({ key }) => key.privateKey),
         identityProviders,
         self: () => requireStarted(known.sp).entity,
         nameOf: (entityId) => (entityId === known.idp?.entityId ? settings.flavour.name : hostOf(entityId)),
@@ -226,7 +238,10 @@ export async function startWorkbench(
       },
       idpOrigin: idp.origin,
       spOrigin: sp.origin,
-      idpKey,
+      get idpKey() {
+        return idpKey();
+      },
+      idpKeys,
       problems,
       serviceProviders,
       identityProviders,

@@ -3,12 +3,14 @@
  * Nothing starts on a configuration with an error.
  */
 import { z } from 'zod';
+import { encryptedAttributesSchema, encryptionChoiceSchema } from '../contract/model/encryption';
 import { groupForms, groupOverageRules, personaSchema } from '../contract/model/workbench';
 import { findIdpFlavour, idpFlavours } from '../profiles/idp/registry';
 import { resolveSpProfile, SpProfileError } from '../profiles/sp/registry';
-import { encryptionChoiceSchema } from './encryption-choice';
 import { requireAnswerScenario } from './find-scenario';
 import { usableGroupFilterSchema, usableGroupMappingSchema } from './group-mapping';
+import { encryptionKeysSchema, refuseUnknownKey, signingKeysSchema } from './key-source';
+import { publicationSchema } from './publication';
 import { readStrictDocument, validateStrictly } from './strict-document';
 import { UsageError } from './usage-error';
 
@@ -26,14 +28,12 @@ function refuseUnusableScenario(id: string, context: z.core.$RefinementCtx<strin
   }
 }
 
-const encryptedAttributes = z.union([z.boolean(), z.array(z.string().min(1))]);
-
 /** What holds for one application alone. */
 const spRules = {
   sign: z.enum(['assertion', 'response', 'both', 'none']).optional(),
   encryptAssertions: z.boolean().optional(),
   encryptNameIds: z.boolean().optional(),
-  encryptAttributes: encryptedAttributes.optional(),
+  encryptAttributes: encryptedAttributesSchema.optional(),
   encryption: encryptionChoiceSchema.optional(),
   wantAuthnRequestsSigned: z.boolean().optional(),
 };
@@ -64,6 +64,21 @@ const identityProviderSourceSchema = z.union([
   z.strictObject({ metadataXml: z.string().min(1) }),
 ]);
 
+const attributeConsumingServiceSchema = z.strictObject({
+  index: z.number().int().min(0).max(65535),
+  name: z.string().min(1),
+  attributes: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        nameFormat: z.string().min(1).optional(),
+        friendlyName: z.string().min(1).optional(),
+        isRequired: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+});
+
 const configurationSchema = z.strictObject({
   identityProvider: z
     .strictObject({
@@ -72,7 +87,7 @@ const configurationSchema = z.strictObject({
       sign: z.enum(['assertion', 'response', 'both', 'none']).optional(),
       encryptAssertions: z.boolean().optional(),
       encryptNameIds: z.boolean().optional(),
-      encryptAttributes: encryptedAttributes.optional(),
+      encryptAttributes: encryptedAttributesSchema.optional(),
       encryption: encryptionChoiceSchema.optional(),
       clockOffsetSeconds: z.number().optional(),
       wantAuthnRequestsSigned: z.boolean().optional(),
@@ -83,7 +98,12 @@ const configurationSchema = z.strictObject({
       groupOverage: z.enum(groupOverageRules).optional(),
       /** Answers the first login with this scenario. */
       nextScenario: z.string().superRefine(refuseUnusableScenario).optional(),
+      signingKeys: signingKeysSchema.optional(),
+      /** Name of the key in use; the others are published beside it. Default: the first. */
+      signWith: z.string().optional(),
+      metadata: publicationSchema.optional(),
     })
+    .superRefine(refuseUnknownKey)
     .optional(),
   serviceProvider: z
     .strictObject({
@@ -92,7 +112,14 @@ const configurationSchema = z.strictObject({
       signAuthnRequests: z.boolean().optional(),
       wantAssertionsSigned: z.boolean().optional(),
       groupMapping: usableGroupMappingSchema.optional(),
+      signingKeys: signingKeysSchema.optional(),
+      signWith: z.string().optional(),
+      /** All of them decrypt; all are published, the first first. */
+      encryptionKeys: encryptionKeysSchema.optional(),
+      metadata: publicationSchema.optional(),
+      attributeConsumingServices: z.array(attributeConsumingServiceSchema).optional(),
     })
+    .superRefine(refuseUnknownKey)
     .optional(),
   /** Ports of the listeners; 0 takes any free one. Defaults: 7000, 7001, 7002. */
   ports: z.strictObject({ ui: port.optional(), idp: port.optional(), sp: port.optional() }).optional(),

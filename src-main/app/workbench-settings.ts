@@ -26,6 +26,8 @@ export interface WorkbenchSettings {
   /** What the IdP's clock is ahead, in what it issues. */
   readonly clockOffsetSeconds: number;
   readonly wantAuthnRequestsSigned: boolean;
+  /** Name of the IdP's key in use; null: the first. */
+  readonly signWith: string | null;
   readonly personas: readonly Persona[];
   readonly groupFilter: GroupFilter | null;
   readonly signAuthnRequests: boolean;
@@ -57,6 +59,7 @@ export function initialSettings({
     encryption: encryptionOf(idp?.encryption),
     clockOffsetSeconds: idp?.clockOffsetSeconds ?? 0,
     wantAuthnRequestsSigned: idp?.wantAuthnRequestsSigned ?? false,
+    signWith: idp?.signWith ?? null,
     personas: idp?.personas ?? defaultPersonas,
     groupFilter: idp?.groupFilter ?? null,
     signAuthnRequests: sp?.signAuthnRequests ?? true,

@@ -1,35 +1,46 @@
 /** Keeps the listeners' keys as PEM files in the data directory, readable by their owner alone. */
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeyName, KeyStore } from '../../app/ports';
+import type { SigningKind } from '../../app/key-source';
+import type { KeyStore } from '../../app/ports';
 import { createSelfSigned, type KeyAndCertificate } from '../../certificates/create';
 import type { Clock } from '../../core/clock';
 import { loadSigningKey } from '../../core/xmlsec/sign';
 
-const commonNames: Readonly<Record<KeyName, string>> = {
-  'idp-signing': 'SAML Workbench IdP signing',
-  'sp-signing': 'SAML Workbench SP signing',
-  'sp-encryption': 'SAML Workbench SP encryption',
-};
 const HOUR = 60 * 60 * 1000;
+const TEN_YEARS = 3650 * 24 * HOUR;
 
 export function createFileKeyStore(directory: string, clock: Clock): KeyStore {
-  const loaded = new Map<KeyName, Promise<KeyAndCertificate>>();
-  const load = (name: KeyName): Promise<KeyAndCertificate> => {
-    const known = loaded.get(name) ?? readOrMake(join(directory, 'keys'), name, clock);
-    loaded.set(name, known);
-    return known;
+  const loaded = new Map<string, Promise<KeyAndCertificate>>();
+  return {
+    load: (name, kind = 'rsa2048') => {
+      const known = loaded.get(name) ?? readOrMake(join(directory, 'keys'), name, kind, clock);
+      loaded.set(name, known);
+      return known;
+    },
   };
-  return { load };
 }
 
-async function readOrMake(directory: string, name: KeyName, clock: Clock): Promise<KeyAndCertificate> {
+async function readOrMake(
+  directory: string,
+  name: string,
+  kind: SigningKind,
+  clock: Clock,
+): Promise<KeyAndCertificate> {
   const file = join(directory, `${name}.pem`);
   const existing = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw new Error(`${file} cannot be read: ${error.message}`);
   });
-  return existing === null ? make(directory, file, name, clock) : parse(existing, file);
+  if (existing !== null) return parse(existing, file);
+  // An hour back, so that a peer whose clock is behind accepts a certificate made just now.
+  const made = await make(commonNameOf(name), kind, clock.now() - HOUR);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await chmod(directory, 0o700);
+  const draft = `${file}.new`;
+  await writeFile(draft, made.keyPem + made.certPem, { mode: 0o600 });
+  await rename(draft, file);
+  return made;
 }
 
 function parse(text: string, file: string): KeyAndCertificate {
@@ -45,18 +56,31 @@ function parse(text: string, file: string): KeyAndCertificate {
   }
 }
 
-async function make(
-  directory: string,
-  file: string,
-  name: KeyName,
-  clock: Clock,
-): Promise<KeyAndCertificate> {
-  // An hour back, so that a peer whose clock is behind accepts a certificate made just now.
-  const made = await createSelfSigned({ commonName: commonNames[name], notBefore: clock.now() - HOUR });
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  await chmod(directory, 0o700);
-  const draft = `${file}.new`;
-  await writeFile(draft, made.keyPem + made.certPem, { mode: 0o600 });
-  await rename(draft, file);
-  return made;
+/** `idp-signing-next` becomes `SAML Workbench IdP signing next`. */
+function commonNameOf(name: string): string {
+  const [role = '', ...rest] = name.split('-');
+  return `SAML Workbench ${role === 'idp' ? 'IdP' : role.toUpperCase()} ${rest.join(' ')}`.slice(0, 64);
+}
+
+async function make(commonName: string, kind: SigningKind, notBefore: number): Promise<KeyAndCertificate> {
+  if (kind !== 'p256' && kind !== 'p384') {
+    return createSelfSigned({ commonName, notBefore, bits: Number(kind.slice('rsa'.length)) });
+  }
+  // The library that makes certificates of EC keys is large, and few configurations need it.
+  const { issueCertificate } = await import('../../certificates/issue');
+  const { makePrivateKey } = await import('../../certificates/key-pair');
+  const keyPem = await makePrivateKey(kind);
+  const certPem = await issueCertificate({
+    subject: `CN=${commonName}`,
+    san: [],
+    keyUsage: ['digitalSignature'],
+    extendedKeyUsage: [],
+    notBefore,
+    notAfter: notBefore + TEN_YEARS,
+    hash: kind === 'p256' ? 'sha256' : 'sha384',
+    keyPem,
+    issuer: null,
+    pathLength: null,
+  });
+  return { keyPem, certPem };
 }

@@ -114,17 +114,19 @@ function createSp(options: CreateMetadataOptions): string {
     authnRequestsSigned: options.authnRequestsSigned ?? null,
     wantAssertionsSigned: options.wantAssertionsSigned ?? null,
     assertionConsumerServices: services,
-    attributeConsumingService:
+    attributeConsumingServices:
       options.attributes.length === 0
-        ? null
-        : {
-            index: 0,
-            name: options.organization?.name ?? options.entityId,
-            attributes: options.attributes.map((name) => ({
-              name: name.replace(/\?$/, ''),
-              isRequired: !name.endsWith('?'),
-            })),
-          },
+        ? []
+        : [
+            {
+              index: 0,
+              name: options.organization?.name ?? options.entityId,
+              attributes: options.attributes.map((name) => ({
+                name: name.replace(/\?$/, ''),
+                isRequired: !name.endsWith('?'),
+              })),
+            },
+          ],
   });
 }
 

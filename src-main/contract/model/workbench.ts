@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { attributeSchema } from './decoded';
 import { citationSchema, severitySchema } from './checked';
+import { encryptedAttributesSchema, encryptionChoiceSchema } from './encryption';
 import { groupFilterSchema, groupMappingSchema } from './mapping';
 
 export const flavourIds = [
@@ -88,6 +89,25 @@ export const workbenchStatusSchema = z.object({
     groupOverage: z.enum(groupOverageRules).nullable(),
     /** The scenario the next login is answered with, once; null when it is answered as usual. */
     nextScenario: z.string().nullable(),
+    /** What it signs; null: as the flavour does. */
+    sign: z.enum(['assertion', 'response', 'both', 'none']).nullable(),
+    encryptAssertions: z.boolean(),
+    encryptNameIds: z.boolean(),
+    encryptAttributes: encryptedAttributesSchema,
+    encryption: encryptionChoiceSchema,
+    wantAuthnRequestsSigned: z.boolean(),
+    clockOffsetSeconds: z.number(),
+    /** All are published, one signs. */
+    signingKeys: z.array(
+      z.object({
+        name: z.string(),
+        /** As in "RSA 2048" or "EC prime256v1". */
+        kind: z.string(),
+        fingerprint: z.string(),
+        notAfter: z.string(),
+        signs: z.boolean(),
+      }),
+    ),
     certificateNotAfter: z.string(),
     certificateFingerprint: z.string(),
     serviceProviders: z.array(
@@ -122,6 +142,18 @@ export const workbenchChangeSchema = z.strictObject({
   groupForm: z.enum(groupForms).nullable().optional(),
   groupOverage: z.enum(groupOverageRules).nullable().optional(),
   groupMapping: groupMappingSchema.optional(),
+  /** Null: as the flavour does. */
+  sign: z.enum(['assertion', 'response', 'both', 'none']).nullable().optional(),
+  encryptAssertions: z.boolean().optional(),
+  encryptNameIds: z.boolean().optional(),
+  encryptAttributes: encryptedAttributesSchema.optional(),
+  encryption: encryptionChoiceSchema.optional(),
+  wantAuthnRequestsSigned: z.boolean().optional(),
+  clockOffsetSeconds: z.number().optional(),
+  /** Name of the key that signs from now on. */
+  signWith: z.string().optional(),
+  signAuthnRequests: z.boolean().optional(),
+  wantAssertionsSigned: z.boolean().optional(),
   personas: z.array(personaSchema).optional(),
   /** Answers the next login with this scenario, once; null takes it back. */
   nextScenario: z.string().nullable().optional(),

@@ -76,12 +76,14 @@ export interface SpMetadataSpec extends EntitySpec {
   readonly wantAssertionsSigned?: boolean | null;
   /** One at least. */
   readonly assertionConsumerServices: readonly IndexedEndpointSpec[];
-  readonly attributeConsumingService?: {
-    readonly index: number;
-    readonly name: string;
-    /** One at least. */
-    readonly attributes: readonly RequestedAttributeSpec[];
-  } | null;
+  readonly attributeConsumingServices?: readonly AttributeConsumingServiceSpec[];
+}
+
+export interface AttributeConsumingServiceSpec {
+  readonly index: number;
+  readonly name: string;
+  /** One at least. */
+  readonly attributes: readonly RequestedAttributeSpec[];
 }
 
 /** Metadata of an identity provider as XML text. Throws `InvalidSpecificationError`. */
@@ -119,7 +121,7 @@ export function buildSpMetadata(spec: SpMetadataSpec, style: MessageStyle = plai
     [
       ...buildCommonChildren(spec, md),
       ...buildIndexed(md, 'AssertionConsumerService', spec.assertionConsumerServices),
-      buildAttributeConsumingService(spec, md),
+      ...buildAttributeConsumingServices(spec, md),
     ],
   );
   return writeEntity(spec, role, style);
@@ -206,9 +208,19 @@ function buildIndexed(md: ElementOf, local: string, endpoints: readonly IndexedE
   });
 }
 
-function buildAttributeConsumingService(spec: SpMetadataSpec, md: ElementOf): XmlSpec | null {
-  const service = spec.attributeConsumingService;
-  if (!service) return null;
+function buildAttributeConsumingServices(
+  { attributeConsumingServices = [] }: SpMetadataSpec,
+  md: ElementOf,
+): XmlSpec[] {
+  const indexes = new Set(attributeConsumingServices.map((each) => each.index));
+  requireThat(
+    indexes.size === attributeConsumingServices.length,
+    'Two elements AttributeConsumingService have the same index',
+  );
+  return attributeConsumingServices.map((each) => buildAttributeConsumingService(each, md));
+}
+
+function buildAttributeConsumingService(service: AttributeConsumingServiceSpec, md: ElementOf): XmlSpec {
   requireThat(service.attributes.length > 0, 'An AttributeConsumingService needs a RequestedAttribute');
   return md(
     'AttributeConsumingService',

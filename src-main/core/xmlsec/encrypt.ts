@@ -4,12 +4,12 @@
  * caller's randomness; OAEP's own seed is node:crypto's wherever that can do the padding.
  */
 import { constants, createCipheriv, publicEncrypt } from 'node:crypto';
+import type { DataAlgorithmName, KeyAlgorithmName, OaepHashName } from '../../contract/model/encryption';
 import type { Random } from '../random';
 import type { XmlSpec, XmlSpecNamespace } from '../xml/spec';
 import { element } from '../xml/spec';
 import { NS } from '../xml/namespaces';
 import { certificateBody } from './certificate-body';
-import type { DataAlgorithmName, KeyAlgorithmName, OaepHashName } from './encryption-algorithms';
 import { dataAlgorithms, keyAlgorithmUris, mgfUris, oaepDigestUris } from './encryption-algorithms';
 import { addOaepPadding } from './oaep';
 import type { CertificateFacts } from './signature-report';

@@ -1,23 +1,8 @@
-/** The algorithms assertions are encrypted with: our names, the URIs, and what they mean to node:crypto (XML Encryption 1.1 section 5). */
+/** The algorithms assertions are encrypted with: their URIs, and what they mean to node:crypto (XML Encryption 1.1 section 5). */
+import type { DataAlgorithmName, KeyAlgorithmName, OaepHashName } from '../../contract/model/encryption';
 import { NS } from '../xml/namespaces';
 
 const MORE = 'http://www.w3.org/2001/04/xmldsig-more#';
-
-export const dataAlgorithmNames = [
-  'aes128-cbc',
-  'aes192-cbc',
-  'aes256-cbc',
-  'aes128-gcm',
-  'aes192-gcm',
-  'aes256-gcm',
-] as const;
-export type DataAlgorithmName = (typeof dataAlgorithmNames)[number];
-
-export const keyAlgorithmNames = ['rsa-oaep-mgf1p', 'rsa-oaep'] as const;
-export type KeyAlgorithmName = (typeof keyAlgorithmNames)[number];
-
-export const oaepHashNames = ['sha1', 'sha256', 'sha384', 'sha512'] as const;
-export type OaepHashName = (typeof oaepHashNames)[number];
 
 export interface DataAlgorithm {
   readonly uri: string;

@@ -48,11 +48,13 @@ function plan(situation: Situation = {}): LoginPlan {
     keys: { signing: [], encryption: situation.canEncrypt === false ? [] : [sp.key.certificate] },
     nameIdFormats: [],
     assertionConsumerServices: [{ binding: BINDING.post, location: 'https://sp.test/acs', index: 0 }],
-    attributeConsumingService: {
-      index: 3,
-      name: 'few',
-      attributes: [{ name: 'urn:oid:0.9.2342.19200300.100.1.3' }, { name: 'city' }, { name: 'shoe size' }],
-    },
+    attributeConsumingServices: [
+      {
+        index: 3,
+        name: 'few',
+        attributes: [{ name: 'urn:oid:0.9.2342.19200300.100.1.3' }, { name: 'city' }, { name: 'shoe size' }],
+      },
+    ],
   });
   const [registered] = registerSp(situation.metadata?.(metadata) ?? metadata, 'a test', {
     rules: situation.rules ?? {},

@@ -70,7 +70,7 @@ export async function answerRequest(c: Context, context: IdpContext): Promise<Re
       acsUrl,
       request: read.id ? { id: read.id } : null,
       status: decision.status,
-      now: context.clock.now(),
+      now: context.clock.now() + settings.clockOffsetSeconds * 1000,
       random: context.random,
       ...(settings.sign === null ? {} : { sign: settings.sign }),
     });

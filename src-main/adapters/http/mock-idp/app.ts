@@ -1,7 +1,9 @@
 /** The mock identity provider's HTTP side. What it decides is decided in core/roles/idp; this carries it to and fro. */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { describePublication } from '../../../app/publication';
 import { describeIdp } from '../../../core/roles/idp/describe-idp';
+import { signatureSpecOf } from '../../../core/roles/idp/signature-spec';
 import { buildIdpMetadata } from '../../../core/saml/build-metadata';
 import { BINDING } from '../../../core/saml/identifiers';
 import { refusalPage, pageHeaders } from '../page';
@@ -23,15 +25,20 @@ export function createMockIdp(context: IdpContext): Hono {
 
   app.get('/idp/metadata', (c) => {
     const { flavour, wantAuthnRequestsSigned } = context.settings();
-    const { entityId, ssoUrl, signingKey } = context;
-    const keys = { signing: [signingKey.certificate], encryption: [] };
+    const { entityId, ssoUrl, signingKey, clock, random } = context;
+    const keys = { signing: context.certificates(), encryption: [] };
     const singleLogoutServices = [BINDING.redirect, BINDING.post, BINDING.soap].map((binding) => ({
       binding,
       location: context.sloUrl,
     }));
-    const xml = buildIdpMetadata(
-      describeIdp({ flavour, entityId, ssoUrl, keys, wantAuthnRequestsSigned, singleLogoutServices }),
-    );
+    const xml = buildIdpMetadata({
+      ...describeIdp({ flavour, entityId, ssoUrl, keys, wantAuthnRequestsSigned, singleLogoutServices }),
+      ...describePublication(context.publication, c.req.query('signed'), {
+        now: clock.now(),
+        random,
+        sign: signatureSpecOf(flavour, signingKey, { typedValues: false }),
+      }),
+    });
     return c.body(xml, 200, { 'content-type': 'application/samlmetadata+xml' });
   });
   app.on(['GET', 'POST'], '/idp/sso', (c) => answerRequest(c, context));

@@ -1,6 +1,7 @@
 /** What every handler of the mock IdP works with. */
 import type { ForeignReader } from '../../../core/xmlsec/readings/foreign-reader';
 import type { TraceRecorder } from '../../../app/trace-recorder';
+import type { PublicationRules } from '../../../app/publication';
 import type { WorkbenchSettings } from '../../../app/workbench-settings';
 import type { Persona } from '../../../contract/model/workbench';
 import type { Clock } from '../../../core/clock';
@@ -8,7 +9,7 @@ import type { Random } from '../../../core/random';
 import type { RegisteredSp } from '../../../core/roles/idp/receive';
 import type { AuthnRequestRead, EntityDescriptorRead } from '../../../core/saml/model';
 import type { Scenario } from '../../../scenarios/scenario';
-import type { TrustedKey } from '../../../core/xmlsec/signature-report';
+import type { CertificateFacts, TrustedKey } from '../../../core/xmlsec/signature-report';
 import type { SigningKey } from '../../../core/xmlsec/sign';
 import type { ExpiringMap } from '../expiring-map';
 import type { SignedCookie } from '../signed-cookie';
@@ -32,7 +33,11 @@ export interface IdpContext {
   readonly ssoUrl: string;
   /** Where logout messages arrive, by every binding. */
   readonly sloUrl: string;
+  /** The key in use. */
   readonly signingKey: SigningKey;
+  /** Of every key that is published, the one in use first. */
+  readonly certificates: () => readonly CertificateFacts[];
+  readonly publication: PublicationRules;
   /** Who has a persistent NameID at which application. */
   readonly established: Set<string>;
   readonly settings: () => WorkbenchSettings;

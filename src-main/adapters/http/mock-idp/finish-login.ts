@@ -4,10 +4,10 @@ import type { Persona } from '../../../contract/model/workbench';
 import { planLogin } from '../../../app/plan-login';
 import { performPlain, performScenario, strangerKeyFor } from '../../../app/perform-scenario';
 import type { FlowEnd } from '../../../app/trace-recorder';
+import type { WorkbenchSettings } from '../../../app/workbench-settings';
 import { issueErrorResponse } from '../../../core/roles/idp/issue-error-response';
 import type { IssueSpec } from '../../../core/roles/idp/issue-response';
 import { issueResponse } from '../../../core/roles/idp/issue-response';
-import { chooseSignedParts } from '../../../core/roles/idp/signed-parts';
 import { MissingPartError } from '../../../scenarios/mutate/missing-part';
 import type { Scenario } from '../../../scenarios/scenario';
 import { refusalPage } from '../page';
@@ -28,23 +28,13 @@ export async function finishLogin(
   const { random } = context;
   const plan = planLogin({ settings, idp: context, sp, acsUrl, request, persona, now, random });
   if (plan.kind === 'refuse') {
-    const { flavour } = settings;
-    const refused = issueErrorResponse({
-      flavour,
-      idp: context,
-      acsUrl,
-      request: request?.id ? { id: request.id } : null,
-      status: plan.status,
-      now,
-      random,
-      sign: chooseSignedParts(flavour, settings.sign, sp.wantsAssertionSigned),
-    });
+    const refused = issueErrorResponse({ ...plan.answer, acsUrl, status: plan.status });
     return sendResponse(c, context, login, performPlain(refused.xml, login.relayState), {
       outcome: 'rejected',
       headline: plan.status.message,
     });
   }
-  const spec = { ...plan.spec, ...authnInstantOf(context, handle, settings.flavour.windows.authn, now) };
+  const spec = { ...plan.spec, ...authnInstantOf(context, handle, settings, now) };
   const scenario = context.takeScenario();
   const ending = { outcome: 'waiting', subject: spec.nameId.value } as const;
   if (scenario !== null) return answerWithScenario(c, context, login, scenario, { spec, ending });
@@ -53,15 +43,15 @@ export async function finishLogin(
   return sendResponse(c, context, login, performPlain(xml, login.relayState), ending);
 }
 
-/** Of a session begun earlier: when they signed in then. `habit` is what the flavour adds to the instant, in milliseconds. */
+/** Of a session begun earlier: when they signed in then, by the IdP's clock and as the flavour states it. */
 function authnInstantOf(
   { sessions }: IdpContext,
   handle: string,
-  habit: number,
+  { flavour, clockOffsetSeconds }: WorkbenchSettings,
   now: number,
 ): Pick<IssueSpec, 'authnInstant'> {
   const begun = sessions.get(handle)?.authnInstant ?? now;
-  return begun === now ? {} : { authnInstant: begun + habit };
+  return begun === now ? {} : { authnInstant: begun + flavour.windows.authn + clockOffsetSeconds * 1000 };
 }
 
 async function answerWithScenario(

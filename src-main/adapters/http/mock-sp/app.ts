@@ -1,6 +1,7 @@
 /** The mock service provider's HTTP side: metadata, login, ACS, session. */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { describePublication } from '../../../app/publication';
 import { buildSpMetadata } from '../../../core/saml/build-metadata';
 import { BINDING, NAMEID_FORMAT } from '../../../core/saml/identifiers';
 import { pageHeaders, refusalPage } from '../page';
@@ -22,7 +23,9 @@ export function createMockSp(context: SpContext): Hono {
   });
 
   app.get('/sp/metadata', (c) =>
-    c.body(describeSp(context), 200, { 'content-type': 'application/samlmetadata+xml' }),
+    c.body(describeSp(context, c.req.query('signed')), 200, {
+      'content-type': 'application/samlmetadata+xml',
+    }),
   );
   app.get('/sp/login', (c) => startLogin(c, context));
   app.post('/sp/acs', (c) => consumeResponse(c, context));
@@ -80,11 +83,12 @@ export function createMockSp(context: SpContext): Hono {
   return app;
 }
 
-function describeSp(context: SpContext): string {
+function describeSp(context: SpContext, signed: string | undefined): string {
   const { signAuthnRequests, wantAssertionsSigned } = context.settings();
+  const { clock, random, signingKey } = context;
   return buildSpMetadata({
     entityId: context.entityId,
-    keys: { signing: [context.signingKey.certificate], encryption: [context.encryptionKey.certificate] },
+    keys: context.certificates(),
     nameIdFormats: [
       NAMEID_FORMAT.unspecified,
       NAMEID_FORMAT.emailAddress,
@@ -100,5 +104,11 @@ function describeSp(context: SpContext): string {
     assertionConsumerServices: [
       { binding: BINDING.post, location: context.acsUrl, index: 0, isDefault: true },
     ],
+    attributeConsumingServices: context.attributeConsumingServices,
+    ...describePublication(context.publication, signed, {
+      now: clock.now(),
+      random,
+      sign: { key: signingKey },
+    }),
   });
 }

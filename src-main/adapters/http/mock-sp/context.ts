@@ -3,10 +3,12 @@ import type { ForeignReader } from '../../../core/xmlsec/readings/foreign-reader
 import type { KeyObject } from 'node:crypto';
 import type { KnownEntity } from '../../../app/known-entity';
 import type { TraceRecorder } from '../../../app/trace-recorder';
+import type { PublicationRules } from '../../../app/publication';
 import type { WorkbenchSettings } from '../../../app/workbench-settings';
 import type { Clock } from '../../../core/clock';
 import type { Random } from '../../../core/random';
 import type { AuthnRequestRead, EntityDescriptorRead } from '../../../core/saml/model';
+import type { AttributeConsumingServiceSpec, MetadataKeys } from '../../../core/saml/build-metadata';
 import type { SigningKey } from '../../../core/xmlsec/sign';
 import type { ExpiringMap } from '../expiring-map';
 import type { SignedCookie } from '../signed-cookie';
@@ -40,8 +42,12 @@ export interface SpContext {
   readonly acsUrl: string;
   /** Where logout messages arrive, by every binding. */
   readonly sloUrl: string;
+  /** The key in use. */
   readonly signingKey: SigningKey;
-  readonly encryptionKey: SigningKey;
+  /** Of every key that is published, the one in use first. */
+  readonly certificates: () => MetadataKeys;
+  readonly publication: PublicationRules;
+  readonly attributeConsumingServices: readonly AttributeConsumingServiceSpec[];
   readonly decryptionKeys: readonly KeyObject[];
   readonly settings: () => WorkbenchSettings;
   /** This SP as others know it from its metadata. */

@@ -10,7 +10,6 @@ import { parseXml } from '../../../core/xml/parse';
 import { refusalPage } from '../page';
 import type { SpContext } from './context';
 
-const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const ID_BYTES = 20;
 
 export function startLogin(c: Context, context: SpContext): Response | Promise<Response> {
@@ -94,7 +93,7 @@ export function startLogin(c: Context, context: SpContext): Response | Promise<R
     });
     return c.html(html);
   }
-  const sign = signs ? { key: context.signingKey.privateKey, algorithm: RSA_SHA256 } : undefined;
+  const sign = signs ? { key: context.signingKey.privateKey } : undefined;
   const target = encodeRedirect({ url, parameter, xml, relayState, ...(sign ? { sign } : {}) });
   recordRequest(context, flowId, {
     xml,

@@ -8,12 +8,12 @@ import type {
 import { BINDING } from '../../saml/identifiers';
 import {
   dataAlgorithms,
-  dataAlgorithmNames,
   keyAlgorithmUris,
   mgfUris,
   nameOfUri,
   oaepDigestUris,
 } from '../../xmlsec/encryption-algorithms';
+import { dataAlgorithmNames } from '../../../contract/model/encryption';
 import type { EncryptionSpec } from '../../xmlsec/encrypt';
 import { readCertificate } from '../../xmlsec/certificate-facts';
 import type { CertificateFacts } from '../../xmlsec/signature-report';

@@ -48,11 +48,13 @@ beforeAll(async () => {
       { binding: BINDING.post, location: 'https://sp.test/acs', index: 0, isDefault: true },
       { binding: BINDING.artifact, location: 'https://sp.test/acs', index: 1 },
     ],
-    attributeConsumingService: {
-      index: 0,
-      name: 'Zoë’s <service>',
-      attributes: [{ name: 'email', isRequired: true }, { name: 'groups' }],
-    },
+    attributeConsumingServices: [
+      {
+        index: 0,
+        name: 'Zoë’s <service>',
+        attributes: [{ name: 'email', isRequired: true }, { name: 'groups' }],
+      },
+    ],
   };
 });
 

@@ -3,7 +3,7 @@ import forge from 'node-forge';
 import { decrypt } from 'xml-encryption';
 import type { EncryptionSpec } from '../../../../src-main/core/xmlsec/encrypt';
 import { encryptElement } from '../../../../src-main/core/xmlsec/encrypt';
-import { dataAlgorithmNames } from '../../../../src-main/core/xmlsec/encryption-algorithms';
+import { dataAlgorithmNames } from '../../../../src-main/contract/model/encryption';
 import { decryptElement } from '../../../../src-main/core/xmlsec/decrypt';
 import { parseXml } from '../../../../src-main/core/xml/parse';
 import { element } from '../../../../src-main/core/xml/spec';
