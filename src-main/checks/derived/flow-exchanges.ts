@@ -84,6 +84,11 @@ export function isRefused({ here, after }: FlowAround): boolean {
   );
 }
 
+/** Where the form that carried the message was: as the browser said, else where the request had led. Null when unknown. */
+export function sentFrom({ here, request }: FlowAround): string | null {
+  return here.origin ?? (request === null ? null : originOf(request.url));
+}
+
 /** Whether a browser counts both addresses as one site: the same scheme and registrable name, as far as names tell. */
 export function isSameSite(left: string, right: string): boolean {
   return schemeOf(left) === schemeOf(right) && siteOf(left) === siteOf(right);

@@ -7,6 +7,7 @@ import {
   isRefused,
   isSameSite,
   namesOf,
+  sentFrom,
 } from '../derived/flow-exchanges';
 
 export const cookieHeldBySameSite: Check = {
@@ -25,13 +26,9 @@ export const cookieHeldBySameSite: Check = {
   kinds: ['Response'],
   applies: (subject) => {
     const around = flowAround(subject);
-    const origin = around?.here.origin ?? null;
-    return (
-      isDelivered(subject) &&
-      cookiesOfSp(subject) !== null &&
-      origin !== null &&
-      !isSameSite(origin, around?.here.url ?? '')
-    );
+    const from = around && sentFrom(around);
+    if (!around || from === null) return false;
+    return isDelivered(subject) && cookiesOfSp(subject) !== null && !isSameSite(from, around.here.url);
   },
   run: (subject) => {
     const around = flowAround(subject);
@@ -41,7 +38,7 @@ export const cookieHeldBySameSite: Check = {
     const { sameSite } = first.cookie;
     return [
       {
-        message: `${namesOf(held)} was set with ${sameSite === null ? 'no SameSite, which counts as Lax' : `SameSite=${sameSite}`}; the Response was posted from ${around.here.origin ?? 'another site'}, so the browser sent it without.`,
+        message: `${namesOf(held)} was set with ${sameSite === null ? 'no SameSite, which counts as Lax' : `SameSite=${sameSite}`}; the Response was posted from ${sentFrom(around) ?? 'another site'}, so the browser sent it without.`,
         expected: 'SameSite=None; Secure',
         actual: sameSite === null ? 'no SameSite' : `SameSite=${sameSite}`,
         severity: isRefused(around) ? 'error' : 'warning',

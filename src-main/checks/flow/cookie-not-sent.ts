@@ -8,6 +8,7 @@ import {
   isSameSite,
   namesOf,
   pathOf,
+  sentFrom,
 } from '../derived/flow-exchanges';
 import { hostOf, isPlainHttp } from '../derived/uri';
 
@@ -31,7 +32,8 @@ export const cookieNotSent: Check = {
     const cookies = cookiesOfSp(subject);
     if (!around || !cookies) return [];
     const { here } = around;
-    const crosses = here.origin !== null && !isSameSite(here.origin, here.url);
+    const from = sentFrom(around);
+    const crosses = from !== null && !isSameSite(from, here.url);
     const lost = cookies.missing.filter(
       ({ cookie, at }) =>
         hostOf(at.url) === hostOf(here.url) &&

@@ -1,5 +1,6 @@
 /** What a page of ours may never do: navigate away, open windows, ask for permissions, load from elsewhere. */
 import { type App, type Session, shell } from 'electron';
+import { isTraced } from './trace-window';
 
 /** The only scheme pages are loaded from. */
 export const SCHEME = 'workbench';
@@ -17,10 +18,12 @@ function isWebAddress(url: string): boolean {
 
 export function guardContents(app: App): void {
   app.on('web-contents-created', (_created, contents) => {
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    // The trace browser goes where the user goes; its session has no way to us.
+    if (isTraced(contents)) return;
     contents.on('will-navigate', (event, url) => {
       if (!url.startsWith(`${ORIGIN}/`)) event.preventDefault();
     });
-    contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
       if (isWebAddress(url)) void shell.openExternal(url);
       return { action: 'deny' };

@@ -10,6 +10,7 @@ import { type RunningWorkbench, startWorkbench } from '../../adapters/start-work
 import { validateConfiguration } from '../../app/configuration';
 import { guardContents, guardSession, ORIGIN, SCHEME } from './guard';
 import { installMenu } from './menu';
+import { createTraceWindow } from './trace-window';
 import { keepWindowState, readWindowState } from './window-state';
 
 const MIN_SIZE = { minWidth: 1100, minHeight: 680 };
@@ -84,7 +85,9 @@ function serveInterface(): void {
 
 /** Each page that asks gets a port of its own to the router; only our own page is heard. */
 function connectPages(workbench: RunningWorkbench): void {
-  const handler = new RPCHandler(createWorkbenchRouter(workbench, app.getVersion(), log));
+  const handler = new RPCHandler(
+    createWorkbenchRouter(workbench, app.getVersion(), log, createTraceWindow(app, workbench, log)),
+  );
   ipcMain.on('workbench-port', (event) => {
     const { senderFrame, sender } = event;
     // Node gives a scheme of our own no origin, so the address itself is compared.
