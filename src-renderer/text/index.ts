@@ -1,4 +1,5 @@
 /** Every word the interface says, in one catalogue. A translation replaces this object, nothing else. */
+import { capture } from './capture';
 import { connect } from './connect';
 import { details } from './details';
 import { frame } from './frame';
@@ -9,6 +10,7 @@ import { trace } from './trace';
 export const text = {
   ...frame,
   details,
+  capture,
   trace,
   inspect,
   mapping,

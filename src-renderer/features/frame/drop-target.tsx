@@ -1,11 +1,18 @@
 /** Files may be dropped anywhere; an outline says what will happen while they hover. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { isCapture } from '../../client/import-capture';
+import { useImport } from '../../client/use-import';
 import { text } from '../../text';
 import styles from './drop-target.module.css';
 import { inspectFiles, inspectText } from '../../state/bring-in';
 
 export function DropTarget() {
   const [over, setOver] = useState(false);
+  const imports = useImport();
+  const start = useRef(imports.start);
+  useEffect(() => {
+    start.current = imports.start;
+  });
   useEffect(() => {
     let depth = 0;
     const carries = (event: DragEvent): boolean =>
@@ -28,7 +35,7 @@ export function DropTarget() {
       if (!carries(event)) return;
       event.preventDefault();
       const files = event.dataTransfer?.files;
-      if (files !== undefined && files.length > 0) void inspectFiles(files);
+      if (files !== undefined && files.length > 0) void takeIn([...files], start.current);
       else inspectText(event.dataTransfer?.getData('text/plain') ?? '');
     };
     const handlers = { dragenter: enter, dragleave: leave, dragover: hover, drop };
@@ -40,4 +47,13 @@ export function DropTarget() {
     };
   }, []);
   return over ? <div className={styles['outline']}>{text.drop}</div> : null;
+}
+
+/** Recordings go to the trace, single messages to Inspect. */
+async function takeIn(files: readonly File[], start: (files: readonly File[]) => void): Promise<void> {
+  const captures: File[] = [];
+  const others: File[] = [];
+  for (const file of files) ((await isCapture(file)) ? captures : others).push(file);
+  if (captures.length > 0) start(captures);
+  if (others.length > 0) await inspectFiles(others);
 }

@@ -10,8 +10,10 @@ import { PanelHeader } from '../../components/panel';
 import { OutcomeLabel } from '../../components/severity';
 import { isEditing } from '../../state/bring-in';
 import { text } from '../../text';
+import { CaptureButtons } from './capture-buttons';
 import { filterFlows, groupByDay, localDay } from './filter-flows';
 import styles from './flow-list.module.css';
+import { ImportStatus } from './import-status';
 import { TestLoginButton } from './test-login-button';
 
 const DAY_MS = 86_400_000;
@@ -62,6 +64,7 @@ export function FlowList({ flows, selected, onSelect }: FlowListProps) {
   return (
     <section className={styles['panel']} aria-label={text.trace.flows}>
       <PanelHeader title={text.trace.flows} count={flows.length}>
+        <CaptureButtons />
         <TestLoginButton />
       </PanelHeader>
       <div className={styles['filter']}>
@@ -120,6 +123,7 @@ export function FlowList({ flows, selected, onSelect }: FlowListProps) {
           </div>
         </div>
       )}
+      <ImportStatus />
     </section>
   );
 }

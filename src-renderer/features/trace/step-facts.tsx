@@ -1,7 +1,8 @@
 /** A step as HTTP: method, address, status, and what was on the wire. */
+import type { Exchange } from '../../../src-main/contract/model/exchange';
 import type { FlowStep } from '../../../src-main/contract/model/trace';
 import { CopyButton } from '../../components/copy-button';
-import { FactList } from '../../components/panel';
+import { type Fact, FactList } from '../../components/panel';
 import { ValueText } from '../../components/value-text';
 import { text } from '../../text';
 import styles from './step-facts.module.css';
@@ -25,6 +26,7 @@ export function WireFacts({ step }: { step: FlowStep }) {
         { name: text.trace.method, value: <ValueText value={step.method} /> },
         { name: text.trace.url, value: <ValueText value={step.url} keep={600} /> },
         ...(step.status === null ? [] : [{ name: text.trace.httpStatus, value: <code>{step.status}</code> }]),
+        ...(step.exchange === undefined ? [] : exchangeFacts(step.exchange)),
         ...(message === null
           ? []
           : [
@@ -42,4 +44,30 @@ export function WireFacts({ step }: { step: FlowStep }) {
       ]}
     />
   );
+}
+
+/** How a captured request was answered, and what became of its cookies. */
+function exchangeFacts({ status, location, origin, cookiesSent, cookiesHeld, cookiesSet }: Exchange): Fact[] {
+  const { capture } = text;
+  const list = (values: readonly string[]) =>
+    values.length === 0 ? capture.none : <ValueText value={values.join('\n')} keep={4_000} />;
+  return [
+    ...(origin === null ? [] : [{ name: capture.from, value: <ValueText value={origin} /> }]),
+    ...(status === null ? [] : [{ name: capture.answered, value: <code>{status}</code> }]),
+    ...(location === null
+      ? []
+      : [{ name: capture.redirectsTo, value: <ValueText value={location} keep={600} /> }]),
+    ...(cookiesSent === null ? [] : [{ name: capture.cookiesSent, value: list(cookiesSent) }]),
+    ...(cookiesHeld.length === 0
+      ? []
+      : [
+          {
+            name: capture.cookiesHeld,
+            value: list(cookiesHeld.map(({ name, reason }) => `${name}: ${reason}`)),
+          },
+        ]),
+    ...(cookiesSet.length === 0
+      ? []
+      : [{ name: capture.cookiesSet, value: list(cookiesSet.map(capture.setCookie)) }]),
+  ];
 }
