@@ -7,6 +7,7 @@ import { encryptedAttributesSchema, encryptionChoiceSchema } from '../contract/m
 import { groupForms, groupOverageRules, personaSchema } from '../contract/model/workbench';
 import { findIdpFlavour, idpFlavours } from '../profiles/idp/registry';
 import { resolveSpProfile, SpProfileError } from '../profiles/sp/registry';
+import { authnRequestOptionsSchema } from './authn-request-options';
 import { requireAnswerScenario } from './find-scenario';
 import { usableGroupFilterSchema, usableGroupMappingSchema } from './group-mapping';
 import { encryptionKeysSchema, refuseUnknownKey, signingKeysSchema } from './key-source';
@@ -118,6 +119,8 @@ const configurationSchema = z.strictObject({
       encryptionKeys: encryptionKeysSchema.optional(),
       metadata: publicationSchema.optional(),
       attributeConsumingServices: z.array(attributeConsumingServiceSchema).optional(),
+      authnRequest: authnRequestOptionsSchema.optional(),
+      acceptUnsolicited: z.boolean().optional(),
     })
     .superRefine(refuseUnknownKey)
     .optional(),

@@ -6,6 +6,7 @@ import type { Flavour, SignedParts } from '../core/roles/idp/flavour';
 import type { EncryptionChoice } from '../core/roles/idp/service-provider';
 import { type GroupRules, withGroupRules } from '../core/roles/idp/group-rules';
 import { findIdpFlavour, idpFlavours } from '../profiles/idp/registry';
+import type { AuthnRequestOptions } from './authn-request-options';
 import type { Configuration } from './configuration';
 import { encryptionOf } from './encryption-choice';
 import { defaultPersonas } from './default-personas';
@@ -32,6 +33,10 @@ export interface WorkbenchSettings {
   readonly groupFilter: GroupFilter | null;
   readonly signAuthnRequests: boolean;
   readonly wantAssertionsSigned: boolean;
+  /** What every AuthnRequest of the SP asks for, unless the login URL says otherwise. */
+  readonly authnRequest: AuthnRequestOptions;
+  /** Responses nobody asked for open a session. */
+  readonly acceptUnsolicited: boolean;
   readonly groupMapping: GroupMapping;
   /** The scenario the IdP answers the next login with, once. */
   readonly nextScenario: string | null;
@@ -64,6 +69,8 @@ export function initialSettings({
     groupFilter: idp?.groupFilter ?? null,
     signAuthnRequests: sp?.signAuthnRequests ?? true,
     wantAssertionsSigned: sp?.wantAssertionsSigned ?? true,
+    authnRequest: sp?.authnRequest ?? {},
+    acceptUnsolicited: sp?.acceptUnsolicited ?? true,
     groupMapping: sp?.groupMapping ?? defaultGroupMapping,
     nextScenario: idp?.nextScenario ?? null,
   };

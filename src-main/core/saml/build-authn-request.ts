@@ -39,6 +39,14 @@ export interface AuthnRequestSpec {
     readonly classRefs?: readonly string[];
     readonly declRefs?: readonly string[];
   } | null;
+  /** Who may answer (SAML Core 3.4.1.2). */
+  readonly scoping?: {
+    readonly proxyCount?: number | null;
+    /** entityIDs of identity providers. */
+    readonly idpEntries?: readonly string[];
+    /** entityIDs of those on whose behalf the request is made. */
+    readonly requesterIds?: readonly string[];
+  } | null;
   /** An enveloped signature, for the POST binding; a redirect is signed over its query string instead. */
   readonly sign?: SignatureSpec | null;
 }
@@ -72,6 +80,7 @@ export function buildAuthnRequest(spec: AuthnRequestSpec, style: MessageStyle = 
       buildRequestedSubject(spec, style),
       buildNameIdPolicy(spec, style),
       buildRequestedAuthnContext(spec, style),
+      buildScoping(spec, style),
     ],
   );
   return writeMessage(spec.sign ? signEnveloped(request, spec.sign) : request, style);
@@ -112,5 +121,22 @@ function buildRequestedAuthnContext(spec: AuthnRequestSpec, style: MessageStyle)
     'RequestedAuthnContext',
     [['Comparison', comparison]],
     [...references('AuthnContextClassRef', classRefs), ...references('AuthnContextDeclRef', declRefs)],
+  );
+}
+
+function buildScoping(spec: AuthnRequestSpec, style: MessageStyle): XmlSpec | null {
+  if (!spec.scoping) return null;
+  const { proxyCount = null, idpEntries = [], requesterIds = [] } = spec.scoping;
+  const entries = idpEntries.map((each) =>
+    samlp(style, 'IDPEntry', [['ProviderID', requireText(each, 'ProviderID')]]),
+  );
+  return samlp(
+    style,
+    'Scoping',
+    [['ProxyCount', proxyCount === null ? null : String(proxyCount)]],
+    [
+      entries.length === 0 ? null : samlp(style, 'IDPList', [], entries),
+      ...requesterIds.map((each) => samlp(style, 'RequesterID', [], [requireText(each, 'RequesterID')])),
+    ],
   );
 }

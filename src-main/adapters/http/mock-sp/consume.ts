@@ -1,26 +1,31 @@
 /**
- * `POST /sp/acs`: judges what arrives with the same checks as everywhere, and opens a session from values a
+ * `POST /sp/acs`, or `GET` with an artifact: judges what arrives with the same checks as everywhere, and opens a session from values a
  * trusted key signed and nothing else (SAML Profiles 4.1.4.3, 4.1.4.5).
  */
 import type { Context } from 'hono';
 import { judge, type JudgeFacts } from '../../../app/judge';
 import type { CheckedInput } from '../../../contract/model/checked';
-import type { DetectedMessage } from '../../../core/bindings/detected';
 import { receivePost } from '../../../core/bindings/receive';
 import { UnreadableInputError } from '../../../core/bindings/unreadable-input-error';
-import type { MessageRead } from '../../../core/saml/model';
 import { readMessage } from '../../../core/saml/read-message';
 import { parseXml } from '../../../core/xml/parse';
 import { refusalPage } from '../page';
+import { rawQueryOf } from '../raw-query';
 import type { SpContext } from './context';
+import { type FetchedResponse, fetchResponse } from './fetch-response';
 import { gatherFacts } from './gather-facts';
 import { openSession, rememberAssertions } from './open-session';
 import { findingsPage } from './pages';
-import { recordArrival } from './record-arrival';
+import { type Arrival, recordArrival } from './record-arrival';
 
 export async function consumeResponse(c: Context, context: SpContext): Promise<Response> {
-  const body = await c.req.text();
-  const arrived = readForm(body, context.acsUrl);
+  const sent = c.req.method === 'GET' ? rawQueryOf(c) : await c.req.text();
+  const fields = new URLSearchParams(sent);
+  const artifact = fields.get('SAMLart');
+  const arrived =
+    artifact === null
+      ? readForm(sent, context.acsUrl)
+      : await readFetched(context, artifact, fields.get('RelayState'));
   if (typeof arrived === 'string') return refuseForm(c, arrived);
   // From here to the end nothing waits, so that of two deliveries at once only one can be the first.
   const { detected, message } = arrived;
@@ -29,11 +34,14 @@ export async function consumeResponse(c: Context, context: SpContext): Promise<R
   const judgeNow = (seenAssertionIds: JudgeFacts['seenAssertionIds']): CheckedInput =>
     judge({ messages: [detected] }, { ...facts, seenAssertionIds });
   const checked = judgeNow(usedAssertions(context, used));
-  const flowId = recordArrival(context, { detected, body }, message, outstanding, () => judgeNow(used));
+  const flowId = recordArrival(context, arrived, outstanding, () => judgeNow(used));
 
   if (checked.verdict !== 'accept' || checked.trusted === null) {
     const reason = isOtherBrowser ? OTHER_BROWSER : whyRefused(checked);
     return refuse(c, context, flowId, checked, reason);
+  }
+  if (facts.correlation.kind === 'unsolicited' && !context.settings().acceptUnsolicited) {
+    return refuse(c, context, flowId, checked, UNSOLICITED);
   }
   // One answer for one request, one use for one assertion: a second try is a replay.
   if (outstanding?.read.id) context.outstanding.delete(outstanding.read.id);
@@ -44,21 +52,31 @@ export async function consumeResponse(c: Context, context: SpContext): Promise<R
   return openSession(c, context, flowId, checked, checked.trusted);
 }
 
-function readForm(
-  body: string,
-  url: string,
-): { readonly detected: DetectedMessage; readonly message: MessageRead } | string {
+function readForm(body: string, url: string): Arrival | string {
   try {
     const detected = receivePost(body, url);
     if (detected.parameter !== 'SAMLResponse') return 'a SAMLRequest';
-    const message = readMessage(parseXml(detected.xml));
-    // A broken or foreign document is judged and explained; another kind of message has no business here.
-    const isOther = message.kind !== 'Response' && message.kind !== 'other';
-    return isOther ? `a message of the kind ${message.kind}` : { detected, message };
+    return readArrival({ detected, body, steps: [] });
   } catch (error) {
     if (error instanceof UnreadableInputError) return error.message;
     throw error;
   }
+}
+
+async function readFetched(
+  context: SpContext,
+  artifact: string,
+  relayState: string | null,
+): Promise<Arrival | string> {
+  const fetched = await fetchResponse(context, artifact, relayState);
+  return typeof fetched === 'string' ? `an artifact for which nothing came: ${fetched}` : readArrival(fetched);
+}
+
+/** A broken or foreign document is judged and explained; another kind of message has no business here. */
+function readArrival(fetched: FetchedResponse): Arrival | string {
+  const message = readMessage(parseXml(fetched.detected.xml));
+  const isOther = message.kind !== 'Response' && message.kind !== 'other';
+  return isOther ? `a message of the kind ${message.kind}` : { ...fetched, message };
 }
 
 /** The replay cache as the checks see it; what they find in it is kept in `used`, for judging once more later. */
@@ -74,7 +92,7 @@ function usedAssertions({ seenAssertions }: SpContext, used: Set<string>): Judge
 function refuseForm(c: Context, actual: string): Response | Promise<Response> {
   const page = refusalPage('sp', {
     title: 'No Response arrived at the ACS',
-    expected: 'a form field SAMLResponse with a Response, by HTTP-POST',
+    expected: 'a form field SAMLResponse with a Response, by HTTP-POST, or an artifact in SAMLart',
     actual,
     remedy: 'Start the login at /sp/login.',
   });
@@ -83,6 +101,9 @@ function refuseForm(c: Context, actual: string): Response | Promise<Response> {
 
 const OTHER_BROWSER =
   'This answers a request that was sent in another browser, or the browser kept back the cookie it was sent with.';
+
+const UNSOLICITED =
+  'Nobody asked for this Response, and this service provider is set to take none of that kind (acceptUnsolicited).';
 
 function whyRefused({ findings, summary }: CheckedInput): string {
   return findings.find(({ severity }) => severity === 'error')?.message ?? summary;

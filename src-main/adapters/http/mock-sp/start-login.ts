@@ -1,5 +1,11 @@
 /** `GET /sp/login`: asks an IdP who the user is (SAML Profiles 4.1.3.1), by redirect or POST. */
 import type { Context } from 'hono';
+import {
+  type AuthnRequestOptions,
+  describeWishes,
+  readAuthnRequestOptions,
+} from '../../../app/authn-request-options';
+import { UsageError } from '../../../app/usage-error';
 import { describeStepMessage } from '../../../app/step-message';
 import { encodePostForm } from '../../../core/bindings/post';
 import { encodeRedirect } from '../../../core/bindings/redirect';
@@ -38,6 +44,18 @@ export function startLogin(c: Context, context: SpContext): Response | Promise<R
       400,
     );
   }
+  const options = readOptions(here.searchParams, context);
+  if (typeof options === 'string') {
+    return c.html(
+      refusalPage('sp', {
+        title: 'This AuthnRequest cannot be written',
+        expected: 'parameters as SAML has them, for example ForceAuthn=true or Format=persistent',
+        actual: options,
+        remedy: 'Change the parameter in the address, or leave it out.',
+      }),
+      400,
+    );
+  }
   const url = service.location;
   const id = `_${Buffer.from(context.random.bytes(ID_BYTES)).toString('hex')}`;
   const isPost = binding === 'post';
@@ -47,8 +65,7 @@ export function startLogin(c: Context, context: SpContext): Response | Promise<R
     issueInstant: context.clock.now(),
     issuer: { value: context.entityId },
     destination: url,
-    assertionConsumerServiceUrl: context.acsUrl,
-    protocolBinding: BINDING.post,
+    ...describeWishes(options, context.acsUrl),
     sign: isPost && signs ? { key: context.signingKey } : null,
   });
   const relayState = c.req.query('RelayState') ?? null;
@@ -104,6 +121,16 @@ export function startLogin(c: Context, context: SpContext): Response | Promise<R
     raw: target.slice(target.indexOf('?') + 1),
   });
   return c.redirect(target, 302);
+}
+
+/** Why they cannot be used, or the options. */
+function readOptions(query: URLSearchParams, context: SpContext): AuthnRequestOptions | string {
+  try {
+    return readAuthnRequestOptions(query, context.settings().authnRequest);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
 }
 
 interface SentRequest {
