@@ -113,7 +113,20 @@ export class SqliteFlowStore {
   }
 
   private recounted<T>(work: () => T): T {
-    const removed = this.guard(work);
+    const removed = this.guard(() => {
+      try {
+        return work();
+      } catch (error) {
+        if (!FULL.test(messageOf(error))) throw error;
+        // Removing is how room is made: where not even its journal fits, the journal is kept in memory.
+        this.sqlite.database.exec('PRAGMA journal_mode = MEMORY');
+        try {
+          return work();
+        } finally {
+          this.sqlite.database.exec('PRAGMA journal_mode = TRUNCATE');
+        }
+      }
+    });
     this.recount();
     return removed;
   }

@@ -37,7 +37,7 @@ export function openSqlite(file: string): Sqlite {
   const database = new Database(file);
   const statements = new Map<string, Statement>();
   const forget = (): void => {
-    for (const statement of statements.values()) statement.finalize();
+    for (const statement of statements.values()) finalize(statement);
     statements.clear();
   };
   const close = (): void => {
@@ -58,11 +58,22 @@ export function openSqlite(file: string): Sqlite {
     statements.set(sql, statement);
     return statement;
   };
+  /** A statement that failed says so again when it is used next: it is given up. */
+  const use = <T>(sql: string, work: (statement: Statement) => T): T => {
+    const statement = prepare(sql);
+    try {
+      return work(statement);
+    } catch (error) {
+      statements.delete(sql);
+      finalize(statement);
+      throw error;
+    }
+  };
   return {
     database,
-    all: (sql, values) => prepare(sql).all(values) as Row[],
-    get: (sql, values) => prepare(sql).get(values) as Row | null,
-    run: (sql, values) => prepare(sql).run(values).changes,
+    all: (sql, values) => use(sql, (statement) => statement.all(values) as Row[]),
+    get: (sql, values) => use(sql, (statement) => statement.get(values) as Row | null),
+    run: (sql, values) => use(sql, (statement) => statement.run(values).changes),
     transact: (work) => {
       database.exec('BEGIN IMMEDIATE');
       try {
@@ -77,4 +88,13 @@ export function openSqlite(file: string): Sqlite {
     },
     close,
   };
+}
+
+/** Frees it. SQLite repeats there what failed before, which was heard already. */
+function finalize(statement: Statement): void {
+  try {
+    statement.finalize();
+  } catch {
+    // Freed all the same.
+  }
 }

@@ -1,5 +1,5 @@
 /** What was shown is there after the process was killed in the middle of writing, and two processes keep apart. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +57,24 @@ describe('a killed process', () => {
     }
     expect(store.lastNumber).toBeGreaterThanOrEqual(shown.size);
     await store.close();
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a full disk', () => {
+  it('is said in words, loses nothing, and is over once there is room', () => {
+    const script = join(__dirname, 'fill-until-full.ts');
+    // Files of this process may not grow beyond 600 blocks of 512 or 1024 bytes.
+    const run = `ulimit -f 600; exec "${process.execPath}" --import tsx "${script}" "${directory}"`;
+    const { full, held, after } = JSON.parse(execFileSync('sh', ['-c', run], { encoding: 'utf8' })) as Record<
+      'full' | 'held' | 'after',
+      Record<string, unknown>
+    >;
+    expect(full.problem).toMatch(/^The disk is full, or .*trace\.db cannot be written: .*Make room/);
+    expect(full.notice).toBe(full.problem);
+    expect(full.kept).toBeGreaterThan(3);
+    expect(full.found).toBe(full.kept);
+    expect(held).toEqual({ inMemory: 1, stored: null });
+    expect(after).toEqual({ notice: null, steps: 1 });
   });
 });
 
