@@ -7,21 +7,24 @@ import { loadLibxml2 } from '../app/load-libxml2';
 import { FlowArchive } from '../app/store/flow-archive';
 import { TraceRecorder } from '../app/trace-recorder';
 import { initialSettings, type WorkbenchSettings } from '../app/workbench-settings';
+import type { RevocationRequest, RevocationResult } from '../contract/model/revocation';
 import type { Clock } from '../core/clock';
 import type { Random } from '../core/random';
 import type { RegisteredSp } from '../core/roles/idp/receive';
 import type { SigningKey } from '../core/xmlsec/sign';
 import { defaultDataDirectory } from './data-directory';
 import { ExpiringMap } from './http/expiring-map';
-import { ListenError, listen, type Listener } from './http/listener';
+import { ListenError, listen, type Listener, type ListenOptions } from './http/listener';
 import { createMockIdp } from './http/mock-idp/app';
 import type { IdpContext } from './http/mock-idp/context';
+import { sendRevocation } from './http/mock-idp/token-revocation';
 import { IdpSessions } from './http/mock-idp/sessions';
 import { createMockSp } from './http/mock-sp/app';
 import type { SpContext } from './http/mock-sp/context';
 import { SpSessions } from './http/mock-sp/sessions';
 import { createSignedCookie } from './http/signed-cookie';
 import { certificatesOf, keyInUse, loadConfiguredKeys, type NamedKey } from './keys/configured-keys';
+import { issueLocalTls, readTlsPair } from './keys/local-tls';
 import { createFileKeyStore } from './keys/file-key-store';
 import type { ImportedEntities } from './metadata/imported-entities';
 import { readKnownParties } from './metadata/known-parties';
@@ -74,9 +77,12 @@ export interface RunningWorkbench {
   readonly identityProviders: () => readonly KnownEntity[];
   /** Those added while it runs. */
   readonly imported: ImportedEntities;
+  /** Has everything of a persona ended at an application. Rejects with UsageError. */
+  readonly revoke: (request: RevocationRequest) => Promise<RevocationResult>;
   readonly stop: () => Promise<void>;
 }
 
+const FIVE_MINUTES = 5 * 60 * 1000;
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 const DEFAULT_RETENTION = { flows: 100_000, days: 90 };
@@ -114,6 +120,7 @@ export async function startWorkbench(
   const archive = new FlowArchive(trace, store, clock, { ...DEFAULT_RETENTION, ...configuration.retention });
 
   const known: { idp: KnownEntity | null; sp: RegisteredSp | null } = { idp: null, sp: null };
+  let idpSessions: IdpSessions | null = null;
   const selfIdp = (): KnownEntity => requireStarted(known.idp);
   const serviceProviders = (): RegisteredSp[] => [
     ...(known.sp ? [known.sp] : []),
@@ -127,6 +134,7 @@ export async function startWorkbench(
   ];
   const shared = { clock, random, settings: () => settings, trace, log, readers };
 
+  const reach = await readReach(configuration, dataDirectory, { base: baseDirectory, clock, log });
   const listeners: Listener[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(listeners.map((listener) => listener.stop()));
@@ -140,11 +148,11 @@ export async function startWorkbench(
     create: Parameters<typeof listen>[2],
   ): Promise<Listener> => {
     const port = configuration.ports?.[which] ?? DEFAULT_PORTS[which];
-    const listener = await listen(port, what, create).catch((error: unknown) => {
+    const listener = await listen(port, what, create, reach).catch((error: unknown) => {
       if (options.anyPort !== true || !(error instanceof ListenError)) throw error;
       problems[which] = error.message;
       log(`${error.message}; a free port is used instead`);
-      return listen(0, what, create);
+      return listen(0, what, create, reach);
     });
     listeners.push(listener);
     return listener;
@@ -152,11 +160,13 @@ export async function startWorkbench(
   try {
     const idp = await open('idp', 'identity provider', (origin) => {
       const idpEntityId = idpPart?.entityId ?? `${origin}/idp/metadata`;
+      idpSessions = new IdpSessions(clock, random, idpEntityId);
       const idpContext: IdpContext = {
         ...shared,
         entityId: idpEntityId,
         ssoUrl: `${origin}/idp/sso`,
         sloUrl: `${origin}/idp/slo`,
+        artifactUrl: `${origin}/idp/artifact`,
         get signingKey() {
           return idpKey();
         },
@@ -172,7 +182,8 @@ export async function startWorkbench(
         self: () => ({ entity: selfIdp().entity, keys: selfIdp().signingKeys }),
         pending: new ExpiringMap(clock, HOUR),
         logouts: new ExpiringMap(clock, HOUR),
-        sessions: new IdpSessions(clock, random, idpEntityId),
+        artifacts: new ExpiringMap(clock, FIVE_MINUTES),
+        sessions: idpSessions,
         sessionCookie: createSignedCookie('idp_session', origin, random, { isSharedAcrossSites: true }),
       };
       return createMockIdp(idpContext);
@@ -202,15 +213,15 @@ export async function startWorkbench(
         sessionCookie: createSignedCookie('session', origin, random),
         browserCookie: createSignedCookie('browser', origin, random, { isSharedAcrossSites: true }),
         seenAssertions: new ExpiringMap(clock, DAY, 100_000),
+        revocationConnections: spPart?.revocationConnections ?? [],
+        usedTokens: new ExpiringMap(clock, DAY),
       };
       return createMockSp(spContext);
     });
     known.idp = firstOf(
-      readKnownEntities(await getText(`${idp.origin}/idp/metadata`), 'IDPSSODescriptor', 'the built-in IdP'),
+      readKnownEntities(await textOf(idp, '/idp/metadata'), 'IDPSSODescriptor', 'the built-in IdP'),
     );
-    known.sp = firstOf(
-      registerSp(await getText(`${sp.origin}/sp/metadata`), 'the built-in SP', { name: 'Mock SP' }),
-    );
+    known.sp = firstOf(registerSp(await textOf(sp, '/sp/metadata'), 'the built-in SP', { name: 'Mock SP' }));
     const idpEntityId = requireStarted(known.idp).entityId;
     const spEntityId = requireStarted(known.sp).entityId;
     return {
@@ -246,6 +257,19 @@ export async function startWorkbench(
       serviceProviders,
       identityProviders,
       imported,
+      revoke: (request) =>
+        sendRevocation(
+          {
+            ...shared,
+            entityId: idpEntityId,
+            signingKey: idpKey(),
+            providers: serviceProviders,
+            sessions: requireStarted(idpSessions),
+            ownEndpoint: `${sp.origin}/sp/global-token-revocation/default`,
+            hosts: idpPart?.revocationHosts ?? [],
+          },
+          request,
+        ),
       stop,
     };
   } catch (error) {
@@ -254,9 +278,28 @@ export async function startWorkbench(
   }
 }
 
-async function getText(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+/** How the IdP and the SP are reached. Rejects with UsageError when what HTTPS needs cannot be used. */
+async function readReach(
+  { listeners: { https = false, ...reach } = {} }: Configuration,
+  dataDirectory: string,
+  {
+    base,
+    clock,
+    log,
+  }: { readonly base: string; readonly clock: Clock; readonly log: (line: string) => void },
+): Promise<ListenOptions> {
+  const { address, names = [] } = reach;
+  const common = { names, ...(address === undefined ? {} : { address }) };
+  if (https === false) return common;
+  if (https !== true) return { ...common, tls: await readTlsPair(https, base) };
+  const { authorityFile, ...tls } = await issueLocalTls(dataDirectory, names, clock);
+  log(`HTTPS: let your browser trust the CA in ${authorityFile}`);
+  return { ...common, tls };
+}
+
+async function textOf(listener: Listener, path: string): Promise<string> {
+  const response = await listener.ask(path);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return response.text();
 }
 

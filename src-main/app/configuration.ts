@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { encryptedAttributesSchema, encryptionChoiceSchema } from '../contract/model/encryption';
+import { revocationAnswerSchema } from '../contract/model/revocation';
 import { groupForms, groupOverageRules, personaSchema } from '../contract/model/workbench';
 import { findIdpFlavour, idpFlavours } from '../profiles/idp/registry';
 import { resolveSpProfile, SpProfileError } from '../profiles/sp/registry';
@@ -13,6 +14,7 @@ import { usableGroupFilterSchema, usableGroupMappingSchema } from './group-mappi
 import { encryptionKeysSchema, refuseUnknownKey, signingKeysSchema } from './key-source';
 import { publicationSchema } from './publication';
 import { readStrictDocument, validateStrictly } from './strict-document';
+import { revocationConnectionSchema } from './token-revocation';
 import { UsageError } from './usage-error';
 
 const flavour = z.string().refine((id) => findIdpFlavour(id) !== undefined, {
@@ -103,6 +105,8 @@ const configurationSchema = z.strictObject({
       /** Name of the key in use; the others are published beside it. Default: the first. */
       signWith: z.string().optional(),
       metadata: publicationSchema.optional(),
+      /** Hosts besides this machine that may be sent global token revocations. */
+      revocationHosts: z.array(z.string().min(1)).optional(),
     })
     .superRefine(refuseUnknownKey)
     .optional(),
@@ -119,6 +123,9 @@ const configurationSchema = z.strictObject({
       encryptionKeys: encryptionKeysSchema.optional(),
       metadata: publicationSchema.optional(),
       attributeConsumingServices: z.array(attributeConsumingServiceSchema).optional(),
+      /** Connections of global token revocation whose tokens name another issuer, or must name a subject. */
+      revocationConnections: z.array(revocationConnectionSchema).optional(),
+      revocationAnswer: revocationAnswerSchema.optional(),
       authnRequest: authnRequestOptionsSchema.optional(),
       acceptUnsolicited: z.boolean().optional(),
     })
@@ -126,6 +133,19 @@ const configurationSchema = z.strictObject({
     .optional(),
   /** Ports of the listeners; 0 takes any free one. Defaults: 7000, 7001, 7002. */
   ports: z.strictObject({ ui: port.optional(), idp: port.optional(), sp: port.optional() }).optional(),
+  /** Of the IdP and the SP; the workbench itself stays on the loopback. */
+  listeners: z
+    .strictObject({
+      /** True: with a certificate of a CA made here. */
+      https: z
+        .union([z.boolean(), z.strictObject({ key: z.string().min(1), certificate: z.string().min(1) })])
+        .optional(),
+      /** IP address to listen on. Default 127.0.0.1. */
+      address: z.union([z.ipv4(), z.ipv6()]).optional(),
+      /** Names of this machine that Host may have besides those of the loopback. */
+      names: z.array(z.string().regex(/^[A-Za-z0-9.-]+$/, 'a host name is written without port')).optional(),
+    })
+    .optional(),
   dataDirectory: z.string().min(1).optional(),
   /** What the trace keeps; pinned flows stay. Defaults: 100000 flows, 90 days. */
   retention: z

@@ -1,15 +1,28 @@
 /**
  * A listener on this machine: one Hono application on one port, reachable by loopback names alone, so that
- * no page elsewhere can speak to it through a rebound name.
+ * no page elsewhere can speak to it through a rebound name. Further names and another address only where the
+ * user asked for them.
  */
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Hono } from 'hono';
-import type { AddressInfo } from 'node:net';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, createServer as createProbe, isIPv6 } from 'node:net';
 
 export interface Listener {
   /** For example http://127.0.0.1:7001. */
   readonly origin: string;
+  /** Asks the application without the network; the path begins with a slash. */
+  readonly ask: (path: string) => Promise<Response>;
   readonly stop: () => Promise<void>;
+}
+
+export interface ListenOptions {
+  /** Key and certificates as PEM; absent for plain HTTP. */
+  readonly tls?: { readonly key: string; readonly cert: string } | null;
+  /** Address to listen on. Default 127.0.0.1. */
+  readonly address?: string;
+  /** Names besides those of the loopback that Host may have; the first is the one in the origin. */
+  readonly names?: readonly string[];
 }
 
 /** The port is taken or may not be used; the message names it and says what to do. */
@@ -17,28 +30,46 @@ export class ListenError extends Error {}
 
 const HOST = '127.0.0.1';
 const STOP_GRACE_MS = 1000;
-const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const PORTS_TRIED = 50;
+const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** Listens on a port (0: any free one). The application is made once the origin is known. Rejects with ListenError. */
-export function listen(port: number, what: string, createApp: (origin: string) => Hono): Promise<Listener> {
+export function listen(
+  port: number,
+  what: string,
+  createApp: (origin: string) => Hono,
+  { tls = null, address = HOST, names = [] }: ListenOptions = {},
+): Promise<Listener> {
+  const own = /^(?:0\.0\.0\.0|::)$/.test(address) ? HOST : isIPv6(address) ? `[${address}]` : address;
+  const known = new Set([...loopbackNames, own, ...names.map((name) => name.toLowerCase())]);
   return new Promise((resolve, reject) => {
     let app: Hono | null = null;
     const server: ServerType = createAdaptorServer({
       fetch: (request: Request, env: unknown) => {
         const host = (request.headers.get('host') ?? '').replace(/:\d+$/, '').toLowerCase();
-        if (!loopbackNames.has(host)) {
-          return new Response(`This server answers on ${HOST} only, not as "${host}".\n`, { status: 421 });
+        if (!known.has(host)) {
+          const answered = names.length === 0 ? own : names.join(', ');
+          return new Response(`This server answers as ${answered} only, not as "${host}".\n`, {
+            status: 421,
+          });
         }
         return app ? app.fetch(request, env) : new Response(null, { status: 503 });
       },
+      ...(tls ? { createServer: createHttpsServer, serverOptions: tls } : {}),
     });
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new ListenError(describe(error, port, what))),
-    );
-    server.listen(port, HOST, () => {
-      const origin = `http://${HOST}:${(server.address() as AddressInfo).port}`;
-      app = createApp(origin);
-      resolve({ origin, stop: () => stopServer(server) });
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      void describe(error, port, what, address).then((why) => reject(new ListenError(why)));
+    });
+    server.listen(port, address, () => {
+      const { port: taken } = server.address() as AddressInfo;
+      const origin = `${tls ? 'https' : 'http'}://${names[0] ?? own}:${taken}`;
+      const made = createApp(origin);
+      app = made;
+      resolve({
+        origin,
+        ask: async (path) => made.request(`${origin}${path}`),
+        stop: () => stopServer(server),
+      });
     });
   });
 }
@@ -57,11 +88,36 @@ function stopServer(server: ServerType): Promise<void> {
   });
 }
 
-function describe(error: NodeJS.ErrnoException, port: number, what: string): string {
+async function describe(
+  error: NodeJS.ErrnoException,
+  port: number,
+  what: string,
+  address: string,
+): Promise<string> {
   if (error.code === 'EADDRINUSE') {
-    return `Port ${port} for the ${what} is taken by another program. Stop that program, or choose another port`;
+    const free = await findFreePort(port + 1, address);
+    const offer = free === null ? '' : `: ${free} is free`;
+    return `Port ${port} for the ${what} is taken by another program. Stop that program, or choose another port${offer}`;
   }
   if (error.code === 'EACCES')
     return `Port ${port} for the ${what} may not be used by this user. Choose one above 1023`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `The ${what} cannot listen on ${address}: this machine has no such address`;
   return `The ${what} cannot listen on port ${port}: ${error.message}`;
+}
+
+/** The next port nobody listens on; null when there is none near. */
+async function findFreePort(first: number, address: string): Promise<number | null> {
+  for (let port = first; port < Math.min(first + PORTS_TRIED, 65536); port++) {
+    if (await isFree(port, address)) return port;
+  }
+  return null;
+}
+
+function isFree(port: number, address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createProbe();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, address, () => probe.close(() => resolve(true)));
+  });
 }

@@ -3,6 +3,7 @@
  * only this machine and the host the user named are ever contacted.
  */
 import { CookieJar } from 'tough-cookie';
+import { fetchLocal, isLoopbackHost } from '../http/fetch-local';
 import { parseUrl } from './parse-url';
 
 export interface BrowserRequest {
@@ -19,8 +20,8 @@ export interface BrowserAnswer {
   readonly location: string | null;
   readonly contentType: string;
   readonly text: string;
-  /** True when the answer set a cookie. */
-  readonly setCookie: boolean;
+  /** Names of the cookies the answer set. */
+  readonly cookies: readonly string[];
 }
 
 /** The login cannot go on; the message is one sentence for the user. */
@@ -35,17 +36,16 @@ const TIMEOUT_MS = 30_000;
 const MAX_BODY = 12 * 1024 * 1024;
 const HTML = 'text/html,application/xhtml+xml,*/*;q=0.8';
 
-/** `startUrl` is the address the user named. */
-export function openBrowser(startUrl: URL): Browser {
+/** `named` are the hosts the user named: besides this machine only they are contacted. */
+export function openBrowser(named: readonly string[]): Browser {
   const jar = new CookieJar();
   return {
     send: async ({ method, url, body, accept = HTML }) => {
-      guard(new URL(url), startUrl);
+      guard(new URL(url), named);
       const cookie = await jar.getCookieString(url);
-      const answer = await fetch(url, {
+      const answer = await fetchLocal(url, {
         method,
         body,
-        redirect: 'manual',
         headers: {
           accept,
           'user-agent': 'saml-workbench',
@@ -65,24 +65,20 @@ export function openBrowser(startUrl: URL): Browser {
         location: redirects ? absolute(location, url) : null,
         contentType: answer.headers.get('content-type') ?? '',
         text: await readText(answer, url),
-        setCookie: cookies.length > 0,
+        cookies: cookies.map((each) => each.split('=', 1)[0]?.trim() ?? ''),
       };
     },
   };
 }
 
-export function isLoopback(hostname: string): boolean {
-  const host = hostname.toLowerCase().replace(/\.$/, '');
-  return /^127(?:\.\d{1,3}){3}$/.test(host) || host === '[::1]' || host === 'localhost';
-}
-
-function guard(url: URL, startUrl: URL): void {
+function guard(url: URL, named: readonly string[]): void {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new BrowserError(`The login leads to ${url.protocol}, which is no address of the web`);
   }
-  if (isLoopback(url.hostname) || url.hostname === startUrl.hostname) return;
+  if (isLoopbackHost(url.hostname) || named.includes(url.hostname)) return;
+  const others = [...new Set(named)].filter((host) => !isLoopbackHost(host));
   throw new BrowserError(
-    `The login leads to ${url.host}, which was not contacted: only this machine and ${startUrl.host} are`,
+    `The login leads to ${url.host}, which was not contacted: only ${['this machine', ...others].join(' and ')} ${others.length === 0 ? 'is' : 'are'}`,
   );
 }
 

@@ -1,6 +1,7 @@
 /** Metadata from a file, or from a URL on this machine: nothing else is ever fetched. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { fetchLocal, isLoopbackHost } from '../http/fetch-local';
 import { UsageError } from '../../app/usage-error';
 
 const TIMEOUT_MS = 10_000;
@@ -32,7 +33,7 @@ export function isUrl(source: string): boolean {
 
 function isOnThisMachine(url: string): boolean {
   try {
-    return /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(new URL(url).hostname);
+    return isLoopbackHost(new URL(url).hostname);
   } catch {
     return false;
   }
@@ -40,7 +41,7 @@ function isOnThisMachine(url: string): boolean {
 
 /** A redirect is not followed: it might lead off this machine. */
 async function getText(url: string): Promise<string> {
-  const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const response = await fetchLocal(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (!response.ok) throw new Error(`it answered ${response.status}`);
   const chunks: Uint8Array[] = [];
   let size = 0;

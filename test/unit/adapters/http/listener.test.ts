@@ -53,6 +53,33 @@ describe('listen', () => {
     );
   });
 
+  it('offers the next port that is free', async () => {
+    const { origin } = await start();
+    const port = Number(new URL(origin).port);
+    const error = await start(port).catch((reason: unknown) => reason);
+    const offered = Number(/: (\d+) is free$/.exec(error instanceof Error ? error.message : '')?.[1]);
+    expect(offered).toBeGreaterThan(port);
+    expect((await start(offered)).origin).toBe(`http://127.0.0.1:${offered}`);
+  });
+
+  it('answers to a name the user gave, and is called by it', async () => {
+    const app = (origin: string): Hono => new Hono().get('/', (c) => c.text(origin));
+    const listener = await listen(0, 'mock SP', app, { names: ['sp.test'] });
+    running.push(listener);
+    const { port } = new URL(listener.origin);
+    expect(listener.origin).toBe(`http://sp.test:${port}`);
+    expect(await statusAs('SP.test', `http://127.0.0.1:${port}`)).toBe(200);
+    expect(await statusAs('idp.test', `http://127.0.0.1:${port}`)).toBe(421);
+    expect(await (await listener.ask('/')).text()).toBe(listener.origin);
+  });
+
+  it('says so when the machine has no such address', async () => {
+    const app = (): Hono => new Hono();
+    await expect(listen(0, 'mock SP', app, { address: '192.0.2.1' })).rejects.toThrow(
+      'The mock SP cannot listen on 192.0.2.1: this machine has no such address',
+    );
+  });
+
   it('lets an answer finish that was begun, and cuts one that never ends', async () => {
     let finish: (() => void) | null = null;
     const listener = await listen(0, 'mock IdP', () =>
