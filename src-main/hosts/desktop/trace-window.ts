@@ -58,6 +58,8 @@ export function createTraceWindow(
         void isolated.clearStorageData();
       });
       window = opened;
+      // Its debugger answers once there is a page, if an empty one.
+      await opened.loadURL('about:blank');
       await record(opened.webContents, recorder);
     }
     // A page that cannot be reached shows in the window, not here.
