@@ -74,7 +74,10 @@ export interface SignatureSpec {
  * algorithm is refused.
  */
 export function signEnveloped(target: XmlSpec, spec: SignatureSpec): XmlSpec {
-  const signature = buildSignature(target, spec);
+  const id = target.attributes.find((each) => each[0] === 'ID')?.[1];
+  if (id === undefined) throw new Error(`${target.local} has no ID to sign by`);
+  const canonical = writeCanonical(target, { inclusivePrefixes: spec.inclusivePrefixes ?? [] });
+  const signature = buildSignature(id, canonical, spec);
   const first = target.children[0];
   const afterIssuer = typeof first === 'object' && first.uri === NS.saml && first.local === 'Issuer' ? 1 : 0;
   return {
@@ -83,7 +86,8 @@ export function signEnveloped(target: XmlSpec, spec: SignatureSpec): XmlSpec {
   };
 }
 
-function buildSignature(target: XmlSpec, spec: SignatureSpec): XmlSpec {
+/** The Signature over the element of that ID, whose canonical text this is by `spec.inclusivePrefixes`. */
+export function buildSignature(id: string, canonical: string, spec: SignatureSpec): XmlSpec {
   const algorithm = spec.algorithm ?? 'rsa-sha256';
   const hash = algorithm.slice('rsa-'.length) as DigestAlgorithmName;
   const isEc = spec.key.privateKey.asymmetricKeyType === 'ec';
@@ -91,10 +95,7 @@ function buildSignature(target: XmlSpec, spec: SignatureSpec): XmlSpec {
   if ((hash === 'sha1' || digest === 'sha1') && spec.allowSha1 !== true) {
     throw new Error('Signing with SHA-1 has to be allowed explicitly');
   }
-  const id = target.attributes.find((each) => each[0] === 'ID')?.[1];
-  if (id === undefined) throw new Error(`${target.local} has no ID to sign by`);
   const inclusivePrefixes = spec.inclusivePrefixes ?? [];
-  const canonical = writeCanonical(target, { inclusivePrefixes });
   const digestValue = createHash(digest).update(canonical, 'utf8').digest('base64');
 
   const prefix = spec.prefix ?? 'ds';

@@ -61,8 +61,9 @@ export async function answerRequest(c: Context, context: IdpContext): Promise<Re
     context.trace.end(flowId, { outcome: 'rejected', headline: decision.title });
     return c.html(refusalPage('idp', decision), 400);
   }
-  const { sp, acsUrl } = decision;
-  const login = { request: read, sp, acsUrl, relayState: detected.relayState, flowId };
+  const { sp, acsUrl, responseBinding } = decision;
+  const { relayState } = detected;
+  const login = { request: read, sp, acsUrl, responseBinding, relayState, flowId };
   if (decision.kind === 'error') {
     const { xml } = issueErrorResponse({
       flavour: settings.flavour,
@@ -109,9 +110,10 @@ export async function startUnasked(c: Context, context: IdpContext): Promise<Res
     request: null,
     sp,
     acsUrl: sp.acsUrl,
+    responseBinding: 'post',
     relayState: c.req.query('RelayState') ?? null,
     flowId: null,
-  };
+  } as const;
   const persona = c.req.query('persona') ?? null;
   const current = signedIn(c, context);
   if (current !== null && (persona === null || persona === current.persona.username))

@@ -8,6 +8,7 @@ import { buildIdpMetadata } from '../../../core/saml/build-metadata';
 import { BINDING } from '../../../core/saml/identifiers';
 import { refusalPage, pageHeaders } from '../page';
 import { answerRequest, startUnasked } from './answer';
+import { ARTIFACT_INDEX, resolveArtifact } from './artifacts';
 import type { IdpContext } from './context';
 import { answerLogout, startLogout } from './logout';
 import { showSession } from './session-page';
@@ -27,12 +28,17 @@ export function createMockIdp(context: IdpContext): Hono {
     const { flavour, wantAuthnRequestsSigned } = context.settings();
     const { entityId, ssoUrl, signingKey, clock, random } = context;
     const keys = { signing: context.certificates(), encryption: [] };
-    const singleLogoutServices = [BINDING.redirect, BINDING.post, BINDING.soap].map((binding) => ({
-      binding,
-      location: context.sloUrl,
-    }));
+    const services = {
+      singleLogoutServices: [BINDING.redirect, BINDING.post, BINDING.soap].map((binding) => ({
+        binding,
+        location: context.sloUrl,
+      })),
+      artifactResolutionServices: [
+        { binding: BINDING.soap, location: context.artifactUrl, index: ARTIFACT_INDEX, isDefault: true },
+      ],
+    };
     const xml = buildIdpMetadata({
-      ...describeIdp({ flavour, entityId, ssoUrl, keys, wantAuthnRequestsSigned, singleLogoutServices }),
+      ...describeIdp({ flavour, entityId, ssoUrl, keys, wantAuthnRequestsSigned, ...services }),
       ...describePublication(context.publication, c.req.query('signed'), {
         now: clock.now(),
         random,
@@ -47,6 +53,7 @@ export function createMockIdp(context: IdpContext): Hono {
   app.post('/idp/claims', (c) => signInWithClaims(c, context));
   app.get('/idp/start', (c) => startUnasked(c, context));
   app.on(['GET', 'POST'], '/idp/slo', (c) => answerLogout(c, context));
+  app.post('/idp/artifact', (c) => resolveArtifact(c, context));
   app.get('/idp/session', (c) => showSession(c, context));
   app.get('/idp/logout', (c) => startLogout(c, context));
   app.get('/', (c) => c.redirect('/idp/metadata'));

@@ -6,13 +6,14 @@ import type { WorkbenchSettings } from '../../../app/workbench-settings';
 import type { Persona } from '../../../contract/model/workbench';
 import type { Clock } from '../../../core/clock';
 import type { Random } from '../../../core/random';
-import type { RegisteredSp } from '../../../core/roles/idp/receive';
+import type { RegisteredSp, ResponseBinding } from '../../../core/roles/idp/receive';
 import type { AuthnRequestRead, EntityDescriptorRead } from '../../../core/saml/model';
 import type { Scenario } from '../../../scenarios/scenario';
 import type { CertificateFacts, TrustedKey } from '../../../core/xmlsec/signature-report';
 import type { SigningKey } from '../../../core/xmlsec/sign';
 import type { ExpiringMap } from '../expiring-map';
 import type { SignedCookie } from '../signed-cookie';
+import type { WaitingResponse } from './artifacts';
 import type { AwaitedLogout } from './logout-chain';
 import type { IdpSessions } from './sessions';
 
@@ -22,6 +23,7 @@ export interface PendingLogin {
   readonly request: AuthnRequestRead | null;
   readonly sp: RegisteredSp;
   readonly acsUrl: string;
+  readonly responseBinding: ResponseBinding;
   readonly relayState: string | null;
   readonly flowId: string | null;
 }
@@ -33,6 +35,8 @@ export interface IdpContext {
   readonly ssoUrl: string;
   /** Where logout messages arrive, by every binding. */
   readonly sloUrl: string;
+  /** Where artifacts are resolved. */
+  readonly artifactUrl: string;
   /** The key in use. */
   readonly signingKey: SigningKey;
   /** Of every key that is published, the one in use first. */
@@ -49,6 +53,8 @@ export interface IdpContext {
   /** By the handle in the form. The persona is there once they have proved who they are, and only their claims are awaited. */
   readonly pending: ExpiringMap<{ readonly login: PendingLogin; readonly persona: Persona | null }>;
   readonly sessions: IdpSessions;
+  /** Responses that wait to be fetched, by artifact. */
+  readonly artifacts: ExpiringMap<WaitingResponse>;
   /** By the ID of the LogoutRequest that was sent to an application. */
   readonly logouts: ExpiringMap<AwaitedLogout>;
   /** Holds the handle of the browser's session. */

@@ -29,11 +29,12 @@ export function createMockSp(context: SpContext): Hono {
   );
   app.get('/sp/login', (c) => startLogin(c, context));
   app.post('/sp/acs', (c) => consumeResponse(c, context));
-  app.get('/sp/acs', (c) =>
-    c.html(
+  app.get('/sp/acs', (c) => {
+    if (c.req.query('SAMLart') !== undefined) return consumeResponse(c, context);
+    return c.html(
       refusalPage('sp', {
-        title: 'The ACS takes POST only',
-        expected: 'POST with a form field SAMLResponse',
+        title: 'The ACS takes a Response by POST only',
+        expected: 'POST with a form field SAMLResponse, or an artifact in SAMLart',
         actual:
           c.req.query('SAMLResponse') === undefined
             ? 'GET without a message'
@@ -43,8 +44,8 @@ export function createMockSp(context: SpContext): Hono {
       }),
       405,
       { allow: 'POST' },
-    ),
-  );
+    );
+  });
   app.get('/sp/session', (c) => {
     const session = context.sessions.get(context.sessionCookie.read(c));
     if (!session) {
@@ -103,6 +104,7 @@ function describeSp(context: SpContext, signed: string | undefined): string {
     })),
     assertionConsumerServices: [
       { binding: BINDING.post, location: context.acsUrl, index: 0, isDefault: true },
+      { binding: BINDING.artifact, location: context.acsUrl, index: 1 },
     ],
     attributeConsumingServices: context.attributeConsumingServices,
     ...describePublication(context.publication, signed, {

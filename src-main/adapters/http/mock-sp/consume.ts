@@ -69,7 +69,9 @@ async function readFetched(
   relayState: string | null,
 ): Promise<Arrival | string> {
   const fetched = await fetchResponse(context, artifact, relayState);
-  return typeof fetched === 'string' ? `an artifact for which nothing came: ${fetched}` : readArrival(fetched);
+  return typeof fetched === 'string'
+    ? `an artifact for which nothing came: ${fetched}`
+    : readArrival(fetched);
 }
 
 /** A broken or foreign document is judged and explained; another kind of message has no business here. */

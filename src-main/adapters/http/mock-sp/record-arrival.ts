@@ -1,15 +1,24 @@
 /** Puts a Response that arrived into the trace: into the flow of its request, or one of its own. */
 import type { CheckedInput } from '../../../contract/model/checked';
 import { describeStepMessage } from '../../../app/step-message';
+import type { NewStep } from '../../../app/trace-recorder';
 import type { DetectedMessage } from '../../../core/bindings/detected';
 import type { MessageRead } from '../../../core/saml/model';
 import type { OutstandingRequest, SpContext } from './context';
 
-/** `body` is the form as it came. Returns the flow's id. */
+export interface Arrival {
+  readonly detected: DetectedMessage;
+  readonly message: MessageRead;
+  /** What it came in, as it came: the form, or the envelope. */
+  readonly body: string;
+  /** How it was fetched; none when the browser brought it. */
+  readonly steps: readonly NewStep[];
+}
+
+/** Returns the flow's id. */
 export function recordArrival(
   context: SpContext,
-  { detected, body }: { readonly detected: DetectedMessage; readonly body: string },
-  message: MessageRead,
+  { detected, message, body, steps }: Arrival,
   outstanding: OutstandingRequest | null,
   recheck: () => CheckedInput,
 ): string {
@@ -26,12 +35,14 @@ export function recordArrival(
       initiatedBy: 'idp',
     });
   if (!context.trace.attach(flowId, id, recheck)) {
+    for (const step of steps) context.trace.add(flowId, step);
+    const isFetched = steps.length > 0;
     const step = {
       from: 'idp',
       to: 'sp',
-      label: 'Response',
-      method: 'POST',
-      url: context.acsUrl,
+      label: isFetched ? 'Response (SOAP)' : 'Response',
+      method: isFetched ? null : 'POST',
+      url: isFetched ? null : context.acsUrl,
       status: null,
       message: describeStepMessage(detected, body),
     } as const;

@@ -1,5 +1,10 @@
 /** The metadata an identity provider of a flavour publishes about itself. */
-import type { EndpointSpec, IdpMetadataSpec, MetadataKeys } from '../../saml/build-metadata';
+import type {
+  EndpointSpec,
+  IdpMetadataSpec,
+  IndexedEndpointSpec,
+  MetadataKeys,
+} from '../../saml/build-metadata';
 import type { Flavour } from './flavour';
 
 export interface IdpDescription {
@@ -10,6 +15,7 @@ export interface IdpDescription {
   readonly keys: MetadataKeys;
   readonly wantAuthnRequestsSigned: boolean;
   readonly singleLogoutServices?: readonly EndpointSpec[];
+  readonly artifactResolutionServices?: readonly IndexedEndpointSpec[];
 }
 
 /** What `buildIdpMetadata` needs; NameIDFormats, bindings and their order are the flavour's. */
@@ -25,6 +31,7 @@ export function describeIdp(idp: IdpDescription): IdpMetadataSpec {
     nameIdFormats: metadata.nameIdFormats,
     singleSignOnServices: metadata.ssoBindings.map((binding) => ({ binding, location: idp.ssoUrl })),
     singleLogoutServices: idp.singleLogoutServices ?? [],
+    artifactResolutionServices: idp.artifactResolutionServices ?? [],
   };
 }
 

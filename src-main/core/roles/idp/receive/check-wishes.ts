@@ -24,17 +24,19 @@ export function isTrue(value: string | null): boolean {
 }
 
 /** The binding the answer is asked to come by (SAML Core 3.4.1, SAML Core 3.2.2.2). */
-export const checkProtocolBinding: Step = ({ request }, progress) =>
-  request.protocolBinding === null || request.protocolBinding === BINDING.post
-    ? { kind: 'go-on', progress }
-    : {
-        kind: 'error',
-        status: {
-          code: STATUS.requester,
-          subCode: STATUS.unsupportedBinding,
-          message: `ProtocolBinding ${request.protocolBinding} is not spoken here; a Response goes by HTTP-POST`,
-        },
-      };
+export const checkProtocolBinding: Step = ({ request: { protocolBinding } }, progress) => {
+  const { responseBinding = 'post', acsUrl } = progress;
+  if (protocolBinding === null || protocolBinding === BINDING[responseBinding])
+    return { kind: 'go-on', progress };
+  const isSpoken = protocolBinding === BINDING.post || protocolBinding === BINDING.artifact;
+  const message = isSpoken
+    ? `ProtocolBinding is ${protocolBinding}, but the metadata lists ${acsUrl ?? 'the address'} for ${BINDING[responseBinding]}`
+    : `ProtocolBinding ${protocolBinding} is not spoken here; a Response goes by HTTP-POST or HTTP-Artifact`;
+  return {
+    kind: 'error',
+    status: { code: STATUS.requester, subCode: STATUS.unsupportedBinding, message },
+  };
+};
 
 export const checkNameIdPolicy: Step = ({ request, formats }, progress) => {
   const format = request.nameIdPolicy?.format ?? null;

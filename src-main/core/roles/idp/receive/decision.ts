@@ -37,9 +37,14 @@ export interface ReceivedRequest {
 }
 
 /** What has been found out so far; each step adds to it. */
+/** How a Response reaches the application. */
+export type ResponseBinding = 'post' | 'artifact';
+
 export interface Progress {
   readonly sp?: RegisteredSp;
   readonly acsUrl?: string;
+  /** What is spoken at `acsUrl`. */
+  readonly responseBinding?: ResponseBinding;
 }
 
 /** Nobody can be answered: a page the user can read. */

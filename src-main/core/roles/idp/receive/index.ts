@@ -12,12 +12,12 @@ import {
   isTrue,
 } from './check-wishes';
 import { chooseAcs } from './choose-acs';
-import type { ErrorAnswer, ReceivedRequest, Refusal, RegisteredSp, Step } from './decision';
+import type { ErrorAnswer, ReceivedRequest, Refusal, RegisteredSp, ResponseBinding, Step } from './decision';
 import { findServiceProvider } from './find-service-provider';
 
 export { refuseOtherPrincipal } from './check-principal';
 export { chooseClassRef, passwordContexts } from './check-wishes';
-export type { ReceivedRequest, Refusal, RegisteredSp } from './decision';
+export type { ReceivedRequest, Refusal, RegisteredSp, ResponseBinding } from './decision';
 
 const steps: readonly Step[] = [
   findServiceProvider,
@@ -39,13 +39,18 @@ export type Decision =
       readonly kind: 'sign-in';
       readonly sp: RegisteredSp;
       readonly acsUrl: string;
+      readonly responseBinding: ResponseBinding;
       /** ForceAuthn: a session does not serve. */
       readonly mustSignIn: boolean;
       /** Nobody may be asked. */
       readonly isPassive: boolean;
     }
   | Refusal
-  | (ErrorAnswer & { readonly sp: RegisteredSp; readonly acsUrl: string });
+  | (ErrorAnswer & {
+      readonly sp: RegisteredSp;
+      readonly acsUrl: string;
+      readonly responseBinding: ResponseBinding;
+    });
 
 /** Runs the steps until one ends the matter. */
 export function receiveAuthnRequest(received: ReceivedRequest): Decision {
@@ -54,20 +59,27 @@ export function receiveAuthnRequest(received: ReceivedRequest): Decision {
     const result = step(received, progress);
     if (result.kind === 'page') return result;
     if (result.kind === 'error') {
-      const { sp, acsUrl } = progress;
-      if (sp && acsUrl) return { ...result, sp, acsUrl };
+      const { sp, acsUrl, responseBinding = 'post' } = progress;
+      if (sp && acsUrl) return { ...result, sp, acsUrl, responseBinding };
       break;
     }
     progress = result.progress;
   }
-  const { sp, acsUrl } = progress;
+  const { sp, acsUrl, responseBinding = 'post' } = progress;
   const { forceAuthn, isPassive } = received.request;
   if (sp && acsUrl)
-    return { kind: 'sign-in', sp, acsUrl, mustSignIn: isTrue(forceAuthn), isPassive: isTrue(isPassive) };
+    return {
+      kind: 'sign-in',
+      sp,
+      acsUrl,
+      responseBinding,
+      mustSignIn: isTrue(forceAuthn),
+      isPassive: isTrue(isPassive),
+    };
   return {
     kind: 'page',
     title: 'The request cannot be answered',
-    expected: 'a registered application with an address for HTTP-POST',
+    expected: 'a registered application with an address for HTTP-POST or HTTP-Artifact',
     actual: sp?.entityId ?? '(unknown)',
     remedy: "Check the application's metadata.",
   };
