@@ -1,4 +1,7 @@
-/** Sends a Response through the browser by HTTP-POST, and records it with all that is known to judge it. */
+/**
+ * Sends a Response through the browser, by HTTP-POST or as an artifact to fetch it by, and records it with all that is
+ * known to judge it.
+ */
 import type { Context } from 'hono';
 import type { CheckedInput } from '../../../contract/model/checked';
 import { judge } from '../../../app/judge';
@@ -9,6 +12,7 @@ import type { DetectedMessage } from '../../../core/bindings/detected';
 import { toFormBody } from '../../../core/bindings/encode';
 import { writeAutoPostPage } from '../../../core/bindings/post';
 import type { Wire } from '../../../scenarios/scenario';
+import { artifactUrl, keepForArtifact } from './artifacts';
 import type { IdpContext, PendingLogin } from './context';
 
 const SKEW_MS = 180_000;
@@ -21,14 +25,15 @@ export function sendResponse(
   { xml, wire }: Performed,
   ending: FlowEnd,
 ): Response | Promise<Response> {
-  const { acsUrl, sp } = login;
+  const { acsUrl, sp, relayState } = login;
+  const byArtifact = login.responseBinding === 'artifact';
   const raw = rawTextOf(wire);
   const detected: DetectedMessage = {
     xml,
     steps: [],
-    binding: 'post',
-    parameter: 'SAMLResponse',
-    relayState: new URLSearchParams(raw).get('RelayState'),
+    binding: byArtifact ? 'soap' : 'post',
+    parameter: byArtifact ? null : 'SAMLResponse',
+    relayState: byArtifact ? relayState : new URLSearchParams(raw).get('RelayState'),
     rawQuery: null,
     url: acsUrl,
     repairs: [],
@@ -45,6 +50,15 @@ export function sendResponse(
       initiatedBy: 'idp',
     });
   const recheck = recheckFor(context, login, detected);
+  if (byArtifact) {
+    // What a scenario changes on the way has no way here: the Response itself is fetched.
+    const artifact = keepForArtifact(context, { xml, spEntityId: sp.entityId, flowId, recheck });
+    const url = artifactUrl(acsUrl, artifact, relayState);
+    const step = { label: 'SAMLart', method: 'GET', url, status: null, message: null } as const;
+    context.trace.add(flowId, { from: 'idp', to: 'sp', ...step });
+    context.trace.end(flowId, ending);
+    return c.redirect(url, 302);
+  }
   context.trace.add(
     flowId,
     { from: 'idp', to: 'sp', label: 'Response', method: 'POST', url: acsUrl, status: null, message },

@@ -43,8 +43,9 @@ function requestOf(attributes = '', children = '', issuer = SP): AuthnRequestRea
 function registered(role = ''): RegisteredSp {
   const xml = `<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${SP}"><SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol" ${role}>
     <AssertionConsumerService Binding="${BINDING.artifact}" Location="${ACS}/artifact" index="0"/>
-    <AssertionConsumerService Binding="${BINDING.post}" Location="${ACS}" index="1"/>
+    <AssertionConsumerService Binding="${BINDING.post}" Location="${ACS}" index="1" isDefault="true"/>
     <AssertionConsumerService Binding="${BINDING.post}" Location="${ACS}/second" index="2"/>
+    <AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:PAOS" Location="${ACS}/paos" index="3"/>
   </SPSSODescriptor></EntityDescriptor>`;
   const entity = readMessage(parseXml(xml)) as EntityDescriptorRead;
   const provider = readServiceProvider(entity);
@@ -80,6 +81,33 @@ describe('receiveAuthnRequest', () => {
   });
 
   it.each([
+    ['ProtocolBinding', `ProtocolBinding="${BINDING.artifact}"`],
+    ['a URL of that binding', `AssertionConsumerServiceURL="${ACS}/artifact"`],
+    ['an index of that binding', 'AssertionConsumerServiceIndex="0"'],
+  ])('answers by artifact when %s asks for it', (_, attributes) => {
+    expect(receive(requestOf(attributes))).toMatchObject({
+      kind: 'sign-in',
+      acsUrl: `${ACS}/artifact`,
+      responseBinding: 'artifact',
+    });
+  });
+
+  it('answers by the binding of the default endpoint when the request leaves it open', () => {
+    const first = { ...registered(), name: 'first' };
+    const [role] = first.entity.roles;
+    if (!role) throw new Error('no role');
+    const assertionConsumerServices = role.assertionConsumerServices.map((each) => ({
+      ...each,
+      isDefault: null,
+    }));
+    const entity = { ...first.entity, roles: [{ ...role, assertionConsumerServices }] };
+    expect(receive(requestOf(), { providers: [{ ...first, entity }] })).toMatchObject({
+      acsUrl: `${ACS}/artifact`,
+      responseBinding: 'artifact',
+    });
+  });
+
+  it.each([
     [
       'a URL that is not registered',
       'AssertionConsumerServiceURL="https://evil.test/acs"',
@@ -90,17 +118,13 @@ describe('receiveAuthnRequest', () => {
       `AssertionConsumerServiceURL="${ACS}/second/x"`,
       `${ACS}/second/x`,
     ],
-    [
-      'a URL registered for another binding',
-      `AssertionConsumerServiceURL="${ACS}/artifact"`,
-      `${ACS}/artifact`,
-    ],
+    ['a URL registered for another binding', `AssertionConsumerServiceURL="${ACS}/paos"`, `${ACS}/paos`],
     ['an index that is not registered', 'AssertionConsumerServiceIndex="9"', 'index 9'],
-    ['an index registered for another binding', 'AssertionConsumerServiceIndex="0"', 'index 0'],
+    ['an index registered for another binding', 'AssertionConsumerServiceIndex="3"', 'index 3'],
   ])('sends nothing to %s: a page names what is registered', (_, attributes, actual) => {
     const decision = receive(requestOf(attributes));
     expect(decision).toMatchObject({ kind: 'page', actual });
-    expect(decision.kind === 'page' && decision.expected).toContain(`${ACS} (index 1)`);
+    expect(decision.kind === 'page' && decision.expected).toContain(`${ACS} (index 1, post)`);
   });
 
   it('shows a page to an application it does not know, and names a near miss', () => {
@@ -124,7 +148,7 @@ describe('receiveAuthnRequest', () => {
     ],
     [
       'a binding it does not speak',
-      `ProtocolBinding="${BINDING.artifact}"`,
+      `ProtocolBinding="${BINDING.artifact}" AssertionConsumerServiceURL="${ACS}"`,
       '',
       { code: STATUS.requester, subCode: STATUS.unsupportedBinding },
     ],
