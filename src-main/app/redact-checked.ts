@@ -22,10 +22,14 @@ interface RedactedMessage {
 
 /**
  * The same diagnosis with values hidden. `context` is what it was made with: what was expected is as confidential as
- * what arrived, and named in findings. Equal values have equal placeholders within one diagnosis, not between two.
+ * what arrived, and named in findings. Equal values have equal placeholders within one diagnosis, and
+ * between two only where both are given the same `pseudonyms`.
  */
-export function redactChecked(checked: CheckedInput, context: CheckContext = {}): CheckedInput {
-  const pseudonyms = createPseudonyms();
+export function redactChecked(
+  checked: CheckedInput,
+  context: CheckContext = {},
+  pseudonyms: Pseudonyms = createPseudonyms(),
+): CheckedInput {
   const messages = checked.messages.map((message) => redactTexts(message, pseudonyms));
   const all = messages.flatMap(({ message, decrypted }) => [message, ...decrypted]);
   if (checked.relayState !== null) pseudonyms.hide('relay-state', checked.relayState);

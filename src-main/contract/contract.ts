@@ -18,8 +18,10 @@ import {
   inspectedSchema,
 } from './model/certificate';
 import { decodedInputSchema } from './model/decoded';
+import { exportedSchema, exportRequestSchema } from './model/export';
 import { evaluateMappingInputSchema, mappingOutcomeSchema } from './model/mapping';
 import { inspectedMetadataSchema, inspectMetadataInputSchema, metadataDiffSchema } from './model/metadata';
+import { revocationRequestSchema, revocationResultSchema } from './model/revocation';
 import {
   flowIdsSchema,
   flowMarksSchema,
@@ -150,6 +152,16 @@ export const contract = {
       .input(z.object({ persona: z.string(), serviceProvider: z.string().optional() }))
       .output(personaAttributesSchema),
   },
+  revocation: {
+    send: base
+      .route({
+        method: 'POST',
+        path: '/revocation/send',
+        summary: 'Have everything of a persona ended at an application: global token revocation',
+      })
+      .input(revocationRequestSchema)
+      .output(revocationResultSchema),
+  },
   entity: {
     add: base
       .route({
@@ -193,6 +205,14 @@ export const contract = {
       .route({ method: 'POST', path: '/trace/restore', summary: 'Take back the last deletion' })
       .input(z.object({ undo: z.string() }))
       .output(z.object({ restored: z.number().int() })),
+    export: base
+      .route({
+        method: 'POST',
+        path: '/trace/export',
+        summary: 'Flows as one file: HAR, JSON, HTML, redacted',
+      })
+      .input(exportRequestSchema)
+      .output(exportedSchema),
     clear: base.route({ method: 'DELETE', path: '/trace' }).output(removalSchema),
     /** Yields a flow's summary whenever it began or changed. */
     watch: base.route({ method: 'GET', path: '/trace/watch' }).output(eventIterator(flowSummarySchema)),

@@ -7,9 +7,11 @@ import { useEffect, useState } from 'react';
 import type { FlowSummary } from '../../src-main/contract/model/trace';
 import type { WorkbenchClient } from './client';
 import { useClient } from './client-context';
+import { replaceInPages } from './kept-flows';
 import { queryKeys } from './queries';
 
 const RETRY_AFTER_MS = 4_000;
+const REFRESH_AFTER_MS = 250;
 
 /** Follows the trace while the component lives. Returns whether the feed is up. */
 export function useLiveTrace(): boolean {
@@ -32,15 +34,26 @@ async function follow(
   signal: AbortSignal,
   setLive: (live: boolean) => void,
 ): Promise<void> {
+  // An import tells of thousands at once: what counts and searches is asked again once they have come.
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const refresh = (): void => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      void queries.invalidateQueries({ queryKey: queryKeys.flowPages });
+      void queries.invalidateQueries({ queryKey: queryKeys.status });
+    }, REFRESH_AFTER_MS);
+  };
   while (!signal.aborted) {
     try {
       const feed = await client.trace.watch(undefined, { signal });
       setLive(true);
       void queries.invalidateQueries({ queryKey: queryKeys.flows });
+      void queries.invalidateQueries({ queryKey: queryKeys.flowPages });
       for await (const summary of feed) {
         queries.setQueryData<FlowSummary[]>(queryKeys.flows, (flows) => upsert(flows ?? [], summary));
+        replaceInPages(queries, summary);
         void queries.invalidateQueries({ queryKey: queryKeys.flow(summary.id) });
-        void queries.invalidateQueries({ queryKey: queryKeys.status });
+        refresh();
       }
     } catch {
       if (signal.aborted) return;

@@ -11,6 +11,7 @@ export type WorkbenchChange = Parameters<WorkbenchClient['workbench']['change']>
 export const queryKeys = {
   status: ['status'] as const,
   flows: ['flows'] as const,
+  flowPages: ['flow-pages'] as const,
   flow: (id: string) => ['flow', id] as const,
 };
 
@@ -161,18 +162,6 @@ export function useTestLogin() {
     mutationFn: (persona: string | undefined) => client.login.run(persona === undefined ? {} : { persona }),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: queryKeys.flows });
-      void queries.invalidateQueries({ queryKey: queryKeys.status });
-    },
-  });
-}
-
-export function useClearTrace() {
-  const client = useClient();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => client.trace.clear(),
-    onSuccess: () => {
-      queries.setQueryData(queryKeys.flows, []);
       void queries.invalidateQueries({ queryKey: queryKeys.status });
     },
   });

@@ -8,6 +8,7 @@ import { listChecks, listFlavours, listProfiles, listScenarios } from '../catalo
 import { checkMessage } from '../check-message';
 import { decodeMessage } from '../decode-message';
 import { diffMetadata } from '../metadata/diff-metadata';
+import { exportFlows } from '../export/export-flows';
 import { inspectMetadata } from '../metadata/inspect-metadata';
 import { metadataText } from '../metadata/metadata-text';
 import { mintResponse } from '../mint-response';
@@ -87,6 +88,9 @@ export function createRouter(services: Services, log?: (line: string) => void) {
         run(() => describePersona(services, input.persona, input.serviceProvider)),
       ),
     },
+    revocation: {
+      send: os.revocation.send.handler(({ input }) => run(() => services.revoke(input))),
+    },
     entity: {
       add: os.entity.add.handler(({ input }) => run(() => services.addEntity(input))),
       remove: os.entity.remove.handler(({ input }) =>
@@ -126,6 +130,9 @@ export function createRouter(services: Services, log?: (line: string) => void) {
       remove: os.trace.remove.handler(({ input }) => run(() => archive.remove(input.ids))),
       restore: os.trace.restore.handler(({ input }) =>
         run(async () => ({ restored: await archive.restore(input.undo) })),
+      ),
+      export: os.trace.export.handler(({ input }) =>
+        run(() => exportFlows(input, { archive, clock, version: services.status().version })),
       ),
       clear: os.trace.clear.handler(() => run(() => archive.clear())),
       watch: os.trace.watch.handler(({ signal }) => trace.watch(signal)),

@@ -11,7 +11,8 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useClient } from '../../client/client-context';
-import { useClearTrace, useFlows, useSamples, useStatus, useTestLogin } from '../../client/queries';
+import { useClearTrace } from '../../client/kept-flows';
+import { useFlows, useSamples, useStatus, useTestLogin } from '../../client/queries';
 import { localTime } from '../../components/format-time';
 import { navigate, screens, showFlow } from '../../state/route';
 import { text } from '../../text';

@@ -4,6 +4,7 @@ import { duration } from '../../components/format-time';
 import { OutcomeLabel } from '../../components/severity';
 import { RoleChip } from '../../components/role-chip';
 import { text } from '../../text';
+import { FlowActions } from './flow-actions';
 import styles from './flow-header.module.css';
 
 export function FlowHeader({ flow }: { flow: Flow }) {
@@ -24,6 +25,7 @@ export function FlowHeader({ flow }: { flow: Flow }) {
           <RoleChip key={role} role={role} />
         ))}
       </span>
+      <FlowActions flow={flow} />
     </header>
   );
 }

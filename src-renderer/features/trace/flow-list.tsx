@@ -1,34 +1,48 @@
 /** The logins, newest first: virtual rows, one tab stop, up and down to move, a filter on top. */
-import { TextInput, UnstyledButton } from '@mantine/core';
+import { TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { IconPinFilled } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FlowSummary } from '../../../src-main/contract/model/trace';
+import { useFlowPages } from '../../client/kept-flows';
+import { useStatus } from '../../client/queries';
 import { duration, localTime } from '../../components/format-time';
 import { Kbd } from '../../components/kbd';
-import { EmptyNotice } from '../../components/notice';
+import { EmptyNotice, FailureNotice } from '../../components/notice';
 import { PanelHeader } from '../../components/panel';
 import { OutcomeLabel } from '../../components/severity';
 import { isEditing } from '../../state/bring-in';
 import { text } from '../../text';
 import { CaptureButtons } from './capture-buttons';
-import { filterFlows, groupByDay, localDay } from './filter-flows';
+import { ExportMenu } from './export-menu';
 import styles from './flow-list.module.css';
+import { groupByDay, localDay } from './group-flows';
 import { ImportStatus } from './import-status';
+import { parseFilter } from './parse-filter';
+import { RemovalBar } from './removal-bar';
 import { TestLoginButton } from './test-login-button';
 
 const DAY_MS = 86_400_000;
+const TYPING_MS = 120;
+/** Rows before the end at which the next page is fetched. */
+const AHEAD = 60;
 
 interface FlowListProps {
-  readonly flows: readonly FlowSummary[];
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
 }
 
-export function FlowList({ flows, selected, onSelect }: FlowListProps) {
+export function FlowList({ selected, onSelect }: FlowListProps) {
   const [filter, setFilter] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const shown = useMemo(() => filterFlows(flows, filter), [flows, filter]);
+  const [typed] = useDebouncedValue(filter, TYPING_MS);
+  const query = useMemo(() => parseFilter(typed), [typed]);
+  const pages = useFlowPages(query);
+  const notice = useStatus().data?.traceStore.notice ?? null;
+  const shown = useMemo(() => pages.data?.pages.flatMap((page) => page.flows) ?? [], [pages.data]);
+  const total = pages.data?.pages[0]?.total ?? 0;
   const rows = useMemo(() => groupByDay(shown, dayName), [shown]);
   // No compiler memoises these components, so the virtualizer's functions are always fresh.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -39,6 +53,12 @@ export function FlowList({ flows, selected, onSelect }: FlowListProps) {
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
   });
+
+  const lastSeen = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  const { hasNextPage, isFetching, fetchNextPage } = pages;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && lastSeen > rows.length - AHEAD) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage, lastSeen, rows.length]);
 
   useEffect(() => {
     const focusFilter = (event: KeyboardEvent): void => {
@@ -63,24 +83,34 @@ export function FlowList({ flows, selected, onSelect }: FlowListProps) {
 
   return (
     <section className={styles['panel']} aria-label={text.trace.flows}>
-      <PanelHeader title={text.trace.flows} count={flows.length}>
+      <PanelHeader title={text.trace.flows} count={total}>
+        {total > 0 && <ExportMenu query={query} label={text.trace.exportFlows(total)} />}
         <CaptureButtons />
         <TestLoginButton />
       </PanelHeader>
       <div className={styles['filter']}>
-        <TextInput
-          ref={field}
-          aria-label={text.trace.filterLabel}
-          placeholder={text.trace.filter}
-          value={filter}
-          rightSection={<Kbd>/</Kbd>}
-          onChange={(event) => setFilter(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setFilter('');
-          }}
-        />
+        <Tooltip label={text.trace.filterHelp} multiline w={280} position="bottom-start" openDelay={600}>
+          <TextInput
+            ref={field}
+            aria-label={text.trace.filterLabel}
+            placeholder={text.trace.filter}
+            value={filter}
+            rightSection={<Kbd>/</Kbd>}
+            onChange={(event) => setFilter(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setFilter('');
+            }}
+          />
+        </Tooltip>
       </div>
-      {shown.length === 0 && filter !== '' ? (
+      {notice !== null && (
+        <p className={styles['notice']} role="status">
+          {notice}
+        </p>
+      )}
+      {pages.isError ? (
+        <FailureNotice error={pages.error} onRetry={() => void pages.refetch()} />
+      ) : shown.length === 0 && filter !== '' && !pages.isPending ? (
         <EmptyNotice
           action={
             <UnstyledButton className={styles['clear']} onClick={() => setFilter('')}>
@@ -123,6 +153,7 @@ export function FlowList({ flows, selected, onSelect }: FlowListProps) {
           </div>
         </div>
       )}
+      <RemovalBar />
       <ImportStatus />
     </section>
   );
@@ -156,7 +187,15 @@ function Row({ flow, place, selected, onSelect }: RowProps) {
         {flow.outcome === 'waiting' ? '—' : duration(flow.durationMs)}
       </span>
       <span className={styles['subject']} title={flow.subject ?? undefined}>
+        {flow.pinned === true && (
+          <IconPinFilled size={12} className={styles['pin']} role="img" aria-label={text.trace.pinned} />
+        )}
         <bdi>{flow.subject ?? text.trace.noSubject}</bdi>
+        {flow.labels?.map((label) => (
+          <bdi key={label} className={styles['label']}>
+            {label}
+          </bdi>
+        ))}
       </span>
     </div>
   );

@@ -19,7 +19,7 @@ export function StepFacts({ step }: { step: FlowStep }) {
 }
 
 export function WireFacts({ step }: { step: FlowStep }) {
-  const { message } = step;
+  const { message, payload } = step;
   return (
     <FactList
       facts={[
@@ -27,6 +27,18 @@ export function WireFacts({ step }: { step: FlowStep }) {
         { name: text.trace.url, value: <ValueText value={step.url} keep={600} /> },
         ...(step.status === null ? [] : [{ name: text.trace.httpStatus, value: <code>{step.status}</code> }]),
         ...(step.exchange === undefined ? [] : exchangeFacts(step.exchange)),
+        ...(payload === undefined || payload === ''
+          ? []
+          : [
+              {
+                name: (
+                  <>
+                    {text.trace.payload} <CopyButton value={payload} what={text.trace.payload} />
+                  </>
+                ),
+                value: <ValueText value={payload} keep={4_000} />,
+              },
+            ]),
         ...(message === null
           ? []
           : [

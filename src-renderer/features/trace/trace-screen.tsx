@@ -30,7 +30,6 @@ export function TraceScreen() {
           <FailureNotice error={flows.error} onRetry={() => void flows.refetch()} />
         ) : (
           <FlowList
-            flows={flows.data ?? []}
             selected={selected}
             onSelect={(id) => navigate({ screen: 'trace', path: [id] }, { replace: true })}
           />

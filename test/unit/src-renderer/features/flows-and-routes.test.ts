@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowSummary } from '../../../../src-main/contract/model/trace';
 import { upsert } from '../../../../src-renderer/client/live-trace';
-import { filterFlows, groupByDay } from '../../../../src-renderer/features/trace/filter-flows';
+import { groupByDay } from '../../../../src-renderer/features/trace/group-flows';
+import { parseFilter } from '../../../../src-renderer/features/trace/parse-filter';
 import { formatRoute, parseRoute } from '../../../../src-renderer/state/route';
 
 const flow = (id: string, over: Partial<FlowSummary> = {}): FlowSummary => ({
@@ -23,20 +24,26 @@ const flow = (id: string, over: Partial<FlowSummary> = {}): FlowSummary => ({
   ...over,
 });
 
-describe('filterFlows', () => {
-  const flows = [
-    flow('1'),
-    flow('2', { outcome: 'rejected', sp: 'OVHcloud', subject: 'bob@example.com', spEntityId: null }),
-  ];
-  const ids = (filter: string): string[] => filterFlows(flows, filter).map((one) => one.id);
+describe('parseFilter', () => {
+  it.each([
+    ['', {}],
+    ['alice  adams', { text: 'alice adams' }],
+    ['verdict:rej sp:ovh bob', { verdict: ['rejected'], sp: 'ovh', text: 'bob' }],
+    ['verdict:w', { verdict: ['warned', 'waiting'] }],
+    ['sp:"mock sp" label:"ticket 12" is:pinned', { sp: 'mock sp', label: 'ticket 12', pinned: true }],
+    ['verdict:nothing is:else', { text: 'verdict:nothing is:else' }],
+    ['urn:auth0:qovery http://sp.example', { text: 'urn:auth0:qovery http://sp.example' }],
+    ['sp: "open', { text: 'open' }],
+    ['from:2026-13-01', { text: 'from:2026-13-01' }],
+  ])('reads %s', (filter, query) => {
+    expect(parseFilter(filter)).toEqual(query);
+  });
 
-  it('takes words and keys, all of which must hold', () => {
-    expect(ids('')).toEqual(['1', '2']);
-    expect(ids('ALICE')).toEqual(['1']);
-    expect(ids('verdict:rejected')).toEqual(['2']);
-    expect(ids('sp:ovh bob')).toEqual(['2']);
-    expect(ids('sp:ovh alice')).toEqual([]);
-    expect(ids('sp:auth0')).toEqual(['1']);
+  it('takes whole local days', () => {
+    expect(parseFilter('from:2026-03-11 to:2026-03-11')).toEqual({
+      from: new Date(2026, 2, 11).toISOString(),
+      to: new Date(2026, 2, 12).toISOString(),
+    });
   });
 });
 

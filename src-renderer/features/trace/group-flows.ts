@@ -1,21 +1,5 @@
-/** The filter of the flow list: `verdict:` `sp:` `idp:` and plain words, all of which must hold. */
+/** Flows under a heading for each day. */
 import type { FlowSummary } from '../../../src-main/contract/model/trace';
-
-export function filterFlows(flows: readonly FlowSummary[], filter: string): FlowSummary[] {
-  const terms = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  return flows.filter((flow) => terms.every((term) => matches(flow, term)));
-}
-
-function matches(flow: FlowSummary, term: string): boolean {
-  const [, key, value] = /^(verdict|sp|idp):(.*)$/.exec(term) ?? [];
-  if (key === 'verdict') return flow.outcome.startsWith(value ?? '');
-  if (key === 'sp') return `${flow.sp} ${flow.spEntityId ?? ''}`.toLowerCase().includes(value ?? '');
-  if (key === 'idp') return `${flow.idp} ${flow.idpEntityId ?? ''}`.toLowerCase().includes(value ?? '');
-  return [flow.sp, flow.idp, flow.subject, flow.headline, flow.outcome, ...flow.roles]
-    .join(' ')
-    .toLowerCase()
-    .includes(term);
-}
 
 export type FlowRow =
   | { readonly kind: 'day'; readonly key: string; readonly title: string; readonly count: number }
