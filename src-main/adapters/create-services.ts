@@ -42,6 +42,7 @@ function createServices(running: RunningWorkbench, version: string, traceBrowser
     }),
     idpEntityId: ready.idp.entityId,
     traceBrowser,
+    revoke: running.revoke,
     addEntity: (given) => addEntity(running, given),
     removeEntity: running.imported.remove,
   };
@@ -113,6 +114,7 @@ function describeStatus(running: RunningWorkbench, version: string): WorkbenchSt
         imported: imported.has(entityId),
       })),
       groupMapping,
+      revocationAnswer: set.revocationAnswer,
     },
     flowCount: count,
     traceStore: { file, notice },

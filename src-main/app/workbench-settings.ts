@@ -1,4 +1,6 @@
 /** What the running IdP and SP are set to; `change` swaps the whole record, so a request sees one state throughout. */
+import type { z } from 'zod';
+import type { revocationAnswerSchema } from '../contract/model/revocation';
 import type { GroupFilter, GroupMapping } from '../contract/model/mapping';
 import { groupMappingSchema } from '../contract/model/mapping';
 import type { Persona } from '../contract/model/workbench';
@@ -38,6 +40,8 @@ export interface WorkbenchSettings {
   /** Responses nobody asked for open a session. */
   readonly acceptUnsolicited: boolean;
   readonly groupMapping: GroupMapping;
+  /** What the SP answers every global token revocation with; null: what it is due. */
+  readonly revocationAnswer: z.infer<typeof revocationAnswerSchema> | null;
   /** The scenario the IdP answers the next login with, once. */
   readonly nextScenario: string | null;
 }
@@ -72,6 +76,7 @@ export function initialSettings({
     authnRequest: sp?.authnRequest ?? {},
     acceptUnsolicited: sp?.acceptUnsolicited ?? true,
     groupMapping: sp?.groupMapping ?? defaultGroupMapping,
+    revocationAnswer: sp?.revocationAnswer ?? null,
     nextScenario: idp?.nextScenario ?? null,
   };
 }

@@ -1,5 +1,6 @@
 /** What the operations work with; a host starts it, a test may replace any part. */
 import type { TraceBrowserState } from '../../contract/model/capture';
+import type { RevocationRequest, RevocationResult } from '../../contract/model/revocation';
 import type { LoginResult } from '../../contract/model/trace';
 import type { AddedEntities, AddEntity, WorkbenchStatus } from '../../contract/model/workbench';
 import type { Clock } from '../../core/clock';
@@ -38,6 +39,8 @@ export interface Services {
   readonly signingPair: () => Promise<KeyAndCertificate>;
   readonly idpEntityId: string;
   readonly traceBrowser: TraceBrowser;
+  /** Global token revocation, sent by the IdP. */
+  readonly revoke: (request: RevocationRequest) => Promise<RevocationResult>;
   readonly addEntity: (given: AddEntity) => Promise<AddedEntities>;
   readonly removeEntity: (entityId: string) => Promise<readonly string[]>;
 }

@@ -41,6 +41,8 @@ export const flowStepSchema = z.object({
   failed: z.boolean(),
   /** The request with its answer, for a step that was captured rather than played by the workbench. */
   exchange: exchangeSchema.optional(),
+  /** What a step without SAML carried, as text: a header that matters and the body. */
+  payload: z.string().optional(),
   /** Findings on this step's message when it was recorded; absent when it was not judged then. */
   errorCount: z.number().int().optional(),
   warningCount: z.number().int().optional(),

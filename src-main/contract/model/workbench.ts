@@ -4,6 +4,7 @@ import { attributeSchema } from './decoded';
 import { citationSchema, severitySchema } from './checked';
 import { encryptedAttributesSchema, encryptionChoiceSchema } from './encryption';
 import { groupFilterSchema, groupMappingSchema } from './mapping';
+import { revocationAnswerSchema } from './revocation';
 
 export const flavourIds = [
   'generic',
@@ -127,6 +128,8 @@ export const workbenchStatusSchema = z.object({
     sessionUrl: z.string(),
     identityProviders: z.array(z.object({ entityId: z.string(), name: z.string(), imported: z.boolean() })),
     groupMapping: groupMappingSchema,
+    /** What it answers every global token revocation with; null: what it is due. */
+    revocationAnswer: revocationAnswerSchema.nullable(),
   }),
   flowCount: z.number().int(),
   /** Where flows are kept: a file, or memory when null; and what the user must know of it. */
@@ -155,6 +158,8 @@ export const workbenchChangeSchema = z.strictObject({
   signAuthnRequests: z.boolean().optional(),
   wantAssertionsSigned: z.boolean().optional(),
   personas: z.array(personaSchema).optional(),
+  /** Answers every global token revocation with this and ends nothing; null: as is due. */
+  revocationAnswer: revocationAnswerSchema.nullable().optional(),
   /** Answers the next login with this scenario, once; null takes it back. */
   nextScenario: z.string().nullable().optional(),
 });

@@ -11,6 +11,7 @@ import { nobodyPage, sessionPage } from './pages';
 import { answerLogout } from './answer-logout';
 import { startLogin } from './start-login';
 import { startLogout } from './start-logout';
+import { receiveRevocation } from './token-revocation';
 
 const MAX_BODY = 12 * 1024 * 1024;
 
@@ -57,6 +58,7 @@ export function createMockSp(context: SpContext): Hono {
   });
   app.get('/sp/logout', (c) => startLogout(c, context));
   app.on(['GET', 'POST'], '/sp/slo', (c) => answerLogout(c, context));
+  app.post('/sp/global-token-revocation/:connection', (c) => receiveRevocation(c, context));
   app.get('/', (c) => c.redirect('/sp/session'));
   app.notFound((c) =>
     c.html(

@@ -4,6 +4,7 @@ import type { KeyObject } from 'node:crypto';
 import type { KnownEntity } from '../../../app/known-entity';
 import type { TraceRecorder } from '../../../app/trace-recorder';
 import type { PublicationRules } from '../../../app/publication';
+import type { RevocationConnection } from '../../../app/token-revocation';
 import type { WorkbenchSettings } from '../../../app/workbench-settings';
 import type { Clock } from '../../../core/clock';
 import type { Random } from '../../../core/random';
@@ -65,6 +66,9 @@ export interface SpContext {
   readonly logouts: ExpiringMap<OutstandingLogout>;
   /** IDs of assertions consumed, until they end (SAML Profiles 4.1.4.5). */
   readonly seenAssertions: ExpiringMap<true>;
+  readonly revocationConnections: readonly RevocationConnection[];
+  /** Tokens of revocations that were used, by issuer and jti, until they end. */
+  readonly usedTokens: ExpiringMap<true>;
   /** Who else reads the messages that are judged. */
   readonly readers: readonly ForeignReader[];
   readonly trace: TraceRecorder;

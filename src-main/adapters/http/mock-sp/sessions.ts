@@ -19,6 +19,8 @@ export interface PrincipalWanted {
 
 export class SpSessions {
   private readonly byHandle: ExpiringMap<SessionJson>;
+  /** Everybody who signed in lately, by the name they did; their sessions may have ended. */
+  private readonly seen: ExpiringMap<SessionJson>;
 
   constructor(
     clock: Clock,
@@ -26,12 +28,14 @@ export class SpSessions {
     private readonly spEntityId: string,
   ) {
     this.byHandle = new ExpiringMap(clock, DAY);
+    this.seen = new ExpiringMap(clock, DAY);
   }
 
   /** Returns the handle of the new session. */
   open(session: SessionJson): string {
     const handle = Buffer.from(this.random.bytes(HANDLE_BYTES)).toString('base64url');
     this.byHandle.set(handle, session);
+    this.seen.set(JSON.stringify([session.issuer, session.nameId?.value]), session);
     return handle;
   }
 
@@ -48,6 +52,14 @@ export class SpSessions {
     return this.byHandle.keys().filter((handle) => {
       const session = this.byHandle.get(handle);
       return session !== undefined && isWanted(session);
+    });
+  }
+
+  /** Whether anybody for whom the predicate holds signed in lately, signed in still or not. */
+  hasSeen(isMeant: (session: SessionJson) => boolean): boolean {
+    return this.seen.keys().some((key) => {
+      const session = this.seen.get(key);
+      return session !== undefined && isMeant(session);
     });
   }
 
