@@ -11,6 +11,7 @@ import type { Clock } from '../core/clock';
 import type { Random } from '../core/random';
 import { toBase64, toFormBody } from '../core/bindings/encode';
 import type { Flavour } from '../core/roles/idp/flavour';
+import { personaFor } from '../core/roles/idp/persona-for';
 import { withGroupRules } from '../core/roles/idp/group-rules';
 import type { IssueSpec } from '../core/roles/idp/issue-response';
 import { issueResponse } from '../core/roles/idp/issue-response';
@@ -27,6 +28,7 @@ import { MissingPartError } from '../scenarios/mutate/missing-part';
 import type { Scenario, Wire } from '../scenarios/scenario';
 import { BUILT_IN_IDP } from './built-in-servers';
 import { defaultPersonas } from './default-personas';
+import { encryptionOf } from './encryption-choice';
 import { requireScenario } from './find-scenario';
 import { describeMintTarget } from './mint-target';
 import { type Performed, performPlain, performScenario, strangerKeyFor } from './perform-scenario';
@@ -51,17 +53,22 @@ export async function mintResponse(
 ): Promise<Minted> {
   const options = readOptions(given);
   const scenario = options.scenario === undefined ? null : requireScenario(options.scenario);
-  const flavour = withGroupRules(chooseFlavour(options.flavour ?? 'generic'), {
+  const named = withGroupRules(chooseFlavour(options.flavour ?? 'generic'), {
     form: options.groupForm ?? null,
     overage: options.groupOverage ?? null,
   });
-  const persona = choosePersona(options.persona ?? 'alice');
   const now = options.at === undefined ? ports.clock.now() : readInstant(options.at);
   const target = describeMintTarget(options);
+  const persona = personaFor(choosePersona(options.persona ?? 'alice'), target.entityId);
+  const encryption = { ...named.encryption, ...target.encryption, ...encryptionOf(options.encryption) };
+  const flavour = { ...named, encryption };
+  const { encryptNameId = false, encryptAttributes = false } = options;
+  const sealed = encryptAttributes === true ? 'all' : encryptAttributes === false ? [] : encryptAttributes;
+  const needsCertificate = options.encrypt === true || encryptNameId || sealed.length > 0;
   const idpEntityId = options.idpEntityId ?? BUILT_IN_IDP.entityId;
-  if (options.encrypt === true && target.encryptionCertificate === null) {
+  if (needsCertificate && target.encryptionCertificate === null) {
     throw new UsageError(
-      `The assertion cannot be encrypted: no encryption certificate of ${target.entityId} is known`,
+      `The login cannot be encrypted: no encryption certificate of ${target.entityId} is known`,
       'Give the SP’s metadata with a KeyDescriptor for encryption.',
     );
   }
@@ -86,6 +93,8 @@ export async function mintResponse(
     random: ports.random,
     sign: chooseSignedParts(flavour, options.sign ?? null, target.wantsAssertionSigned),
     encrypt: options.encrypt,
+    encryptNameId,
+    encryptAttributes: sealed,
   };
   const relayState = options.relayState ?? null;
   const { xml, wire } =

@@ -1,7 +1,7 @@
 /** The service provider a minted Response is for: from metadata, from a profile, or the built-in one. */
 import type { MintOptions } from '../contract/model/workbench';
 import type { AttributeWish } from '../core/roles/idp/release-attributes';
-import { readServiceProvider } from '../core/roles/idp/service-provider';
+import { type EncryptionChoice, readServiceProvider } from '../core/roles/idp/service-provider';
 import { readMessage } from '../core/saml/read-message';
 import { parseXml } from '../core/xml/parse';
 import type { CertificateFacts } from '../core/xmlsec/signature-report';
@@ -13,6 +13,8 @@ export interface MintTarget {
   readonly entityId: string;
   readonly acsUrl: string;
   readonly encryptionCertificate: CertificateFacts | null;
+  /** What its metadata says it can decrypt. */
+  readonly encryption: EncryptionChoice;
   readonly nameIdFormats: readonly string[];
   readonly wantsAssertionSigned: boolean;
   /** Null when nothing is known of the attributes it wants. */
@@ -32,6 +34,7 @@ export function describeMintTarget(options: Pick<MintOptions, 'spMetadata' | 'sp
     profile ?? {
       ...BUILT_IN_SP,
       encryptionCertificate: null,
+      encryption: {},
       nameIdFormats: [],
       wantsAssertionSigned: false,
       wanted: null,
@@ -45,6 +48,7 @@ function targetOfProfile(chosen: NonNullable<MintOptions['spProfile']>): MintTar
     entityId: profile.entityId,
     acsUrl: profile.acsUrl,
     encryptionCertificate: null,
+    encryption: {},
     nameIdFormats: profile.nameIdFormats,
     wantsAssertionSigned: false,
     wanted: profile.attributes,

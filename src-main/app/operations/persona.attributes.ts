@@ -1,4 +1,5 @@
 /** What the IdP would send for a persona to an application: NameID and attributes, after the group filter. */
+import { personaFor } from '../../core/roles/idp/persona-for';
 import { releaseAttributes } from '../../core/roles/idp/release-attributes';
 import { releaseNameId } from '../../core/roles/idp/release-name-id';
 import { applyGroupFilter } from '../../mapping/group-filter';
@@ -12,12 +13,13 @@ export function describePersona(
   serviceProvider?: string,
 ) {
   const { personas, flavour, groupFilter } = settings();
-  const persona = personas.find((each) => each.username === username);
-  if (!persona)
+  const found = personas.find((each) => each.username === username);
+  if (!found)
     throw notFound(
       `There is no persona "${username}"`,
       `The personas are ${personas.map((each) => each.username).join(', ')}.`,
     );
+  const persona = personaFor(found, serviceProvider ?? '');
   const groups = groupFilter ? applyGroupFilter(persona.groups, groupFilter).kept : persona.groups;
   const profile = serviceProvider === undefined ? null : findSpProfile(serviceProvider);
   const nameId = releaseNameId({

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { decodeMessage } from '../../../src-main/app/decode-message';
 import { mintResponse } from '../../../src-main/app/mint-response';
 import { UsageError } from '../../../src-main/app/usage-error';
 import { buildSpMetadata } from '../../../src-main/core/saml/build-metadata';
@@ -216,5 +217,21 @@ describe('mintResponse', () => {
     ['a value XML cannot carry', () => ({ persona: { username: 'a\u0001b' } }), /U\+0001/],
   ])('refuses %s', async (_name, options, message) => {
     expect((await complaint(options())).message).toMatch(message);
+  });
+});
+
+describe('what is encrypted inside the assertion', () => {
+  it('is opened with the key of the SP, by the algorithm its metadata lists', async () => {
+    const method = '<md:EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes192-cbc"/>';
+    const { xml } = await mint({
+      spMetadata: spMetadata().replace('</ds:KeyInfo>', `</ds:KeyInfo>${method}`),
+      encryptNameId: true,
+      encryptAttributes: ['groups'],
+    });
+    expect(xml.match(/xmlenc#aes192-cbc/g)).toHaveLength(2);
+    const [message] = decodeMessage(xml, { decryptKeys: [sp.keyPem] }).messages;
+    expect(message?.assertions[0]?.nameId?.value).not.toBeUndefined();
+    const groups = message?.assertions[0]?.attributes.find(({ name }) => name === 'groups');
+    expect(groups?.values).toEqual(['Administrators', 'Qovery-DevSecOps']);
   });
 });

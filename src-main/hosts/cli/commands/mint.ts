@@ -22,6 +22,8 @@ export interface MintFlags {
   readonly relayState?: string;
   readonly sign?: 'assertion' | 'response' | 'both' | 'none';
   readonly encrypt?: boolean;
+  readonly encryptNameId?: boolean;
+  readonly encryptAttribute?: string[];
   readonly groupForm?: 'name' | 'guid' | 'dn' | 'path';
   readonly groupOverage?: 'link' | 'left-out';
   readonly idpEntityId?: string;
@@ -41,6 +43,7 @@ export async function runMint(flags: MintFlags): Promise<ExitCode> {
     key,
     cert,
     certOut,
+    encryptAttribute,
     encoding: _encoding,
     json,
     ...plain
@@ -53,6 +56,7 @@ export async function runMint(flags: MintFlags): Promise<ExitCode> {
       ...plain,
       ...(spProfile === undefined ? {} : { spProfile: readProfileFlag(spProfile, spVariable) }),
       ...(spMetadata === undefined ? {} : { spMetadata: readText(spMetadata) }),
+      ...(encryptAttribute === undefined ? {} : { encryptAttributes: encryptAttribute }),
       ...(key === undefined ? {} : { key: readText(key) }),
       ...(cert === undefined ? {} : { cert: readText(cert) }),
     },
