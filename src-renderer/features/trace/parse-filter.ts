@@ -11,7 +11,8 @@ const DAY_MS = 86_400_000;
 export function parseFilter(filter: string): FlowQuery {
   const query: FlowQuery = {};
   const words: string[] = [];
-  for (const [term, key, quoted, plain] of filter.matchAll(/(?:(\w+):)?(?:"([^"]*)"?|(\S+))/g)) {
+  for (const match of filter.matchAll(/(\w+):(?:"([^"]*)"?|(\S*))|"([^"]*)"?|(\S+)/g)) {
+    const [term, key, quoted, plain] = match;
     const value = quoted ?? plain ?? '';
     if (key === undefined || !readTerm(query, key.toLowerCase(), value)) words.push(term);
   }
