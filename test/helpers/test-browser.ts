@@ -27,7 +27,7 @@ export interface TestBrowser {
 const MOST_HOPS = 20;
 
 export function openTestBrowser(): TestBrowser {
-  const { send } = openBrowser(new URL('http://127.0.0.1'));
+  const { send } = openBrowser([]);
   const walk = async (url: string, body: string | null): Promise<TestPage> => {
     const visited: string[] = [];
     let next = { method: body === null ? ('GET' as const) : ('POST' as const), url, body };

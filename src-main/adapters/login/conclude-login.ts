@@ -121,7 +121,7 @@ function signedInReason({ nameId, roles }: SessionJson): string {
 }
 
 function endAtForeignSp(
-  atAcs: { readonly status: number; readonly location: string | null; readonly setCookie: boolean },
+  atAcs: { readonly status: number; readonly location: string | null; readonly cookies: readonly string[] },
   lastStatus: number,
   response: StepMessage,
   host: string,
@@ -148,7 +148,7 @@ function endAtForeignSp(
       reason: `${host} took the Response and sent the browser on (${atAcs.status}).`,
     };
   }
-  return atAcs.setCookie
+  return atAcs.cookies.length > 0
     ? { outcome: 'signed-in', reason: `${host} took the Response and set a cookie.` }
     : {
         outcome: 'refused',

@@ -11,8 +11,14 @@ export interface Walk {
   last: { readonly request: BrowserRequest; readonly answer: BrowserAnswer } | null;
   /** The answer of the ACS to the last Response delivered. */
   delivered: { readonly request: BrowserRequest; readonly answer: BrowserAnswer } | null;
+  /** Names of all cookies that were set on the way. */
+  readonly cookies: Set<string>;
   /** Why it could not go on; null when it came to an end. */
   problem: string | null;
   /** True when the problem is that the sign-in itself was refused. */
   refused: boolean;
+}
+
+export function newWalk(): Walk {
+  return { hops: [], last: null, delivered: null, cookies: new Set(), problem: null, refused: false };
 }

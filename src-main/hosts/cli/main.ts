@@ -11,6 +11,7 @@ import type { MapFlags } from './commands/map';
 import type { MetadataCreateFlags } from './commands/metadata-create';
 import type { MetadataInspectFlags } from './commands/metadata-inspect';
 import type { MintFlags } from './commands/mint';
+import type { ReplayFlags } from './commands/replay';
 import type { ServeFlags } from './commands/serve';
 import { type ExitCode, printable, writeError } from './io';
 
@@ -108,6 +109,8 @@ function createProgram(): Command {
     .option('--relay-state <state>', 'a RelayState to go with it')
     .option('--sign <parts>', 'assertion, response, both or none')
     .option('--encrypt', "encrypt the assertion to the SP's certificate")
+    .option('--encrypt-name-id', 'encrypt the NameID inside the assertion (EncryptedID)')
+    .option('--encrypt-attribute <name>', 'encrypt this attribute by itself (repeatable)', collect)
     .option('--group-form <form>', 'groups as name, guid, dn or path (default: as the flavour)')
     .option('--group-overage <rule>', 'with too many groups: link or left-out (default: as the flavour)')
     .option('--idp-entity-id <id>', 'the Issuer')
@@ -136,6 +139,47 @@ function createProgram(): Command {
     .action(
       run(async (url: string, flags: LoginFlags) =>
         (await import('./commands/login')).runLoginCommand(url, flags),
+      ),
+    );
+
+  program
+    .command('replay')
+    .description('send a captured message again, as it is or freshened')
+    .argument('<input>', INPUT)
+    .option('--acs <url>', 'the assertion consumer service a Response is posted to')
+    .option('--sso <url>', 'where an AuthnRequest or a logout message is posted to, in place of --acs')
+    .option('--freshen', 'new times, IDs, addresses and InResponseTo, signed again')
+    .option('--key <pem>', 'the key to sign with')
+    .option('--cert <pem>', 'its certificate')
+    .option('--relay-state <state>', 'the RelayState to go with it (default: as captured)')
+    .option('--login-url <url>', 'start a login there and answer its request, in its session')
+    .option('--audience <id>', 'the entityID of the receiver (default: who asks, else as captured)')
+    .option('--in-response-to <id>', 'the request it answers (default: of --login-url, else left out)')
+    .option(
+      '--decrypt-key <pem>',
+      'opens encrypted assertions, so that they can be freshened (repeatable)',
+      collect,
+    )
+    .option('--encrypt-cert <pem>', 'encrypt the assertions to it again')
+    .option('--at <time>', 'the instant to freshen to, ISO 8601 (default: now)')
+    .option('--persona <name>', 'who signs in where a request that is replayed leads to a sign-in page')
+    .option('--allow-host <host>', 'a host besides this machine that may be contacted (repeatable)', collect)
+    .option('--expect-url <part>', 'signed in means: the address of the last page holds this')
+    .option('--expect-status <status>', 'signed in means: the last page answers with this')
+    .option('--expect-text <text>', 'signed in means: this stands on the last page')
+    .option('--expect-cookie <name>', 'signed in means: this cookie was set')
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      examples(
+        'replay captured.xml --acs http://127.0.0.1:7002/sp/acs',
+        'replay captured.xml --acs http://127.0.0.1:7002/sp/acs --freshen --key idp.key.pem --cert idp.cert.pem',
+        'replay captured.xml --acs http://localhost:8080/acs --login-url http://localhost:8080/login --freshen --key idp.key.pem --cert idp.cert.pem --expect-cookie session',
+      ),
+    )
+    .action(
+      run(async (input: string, flags: ReplayFlags) =>
+        (await import('./commands/replay')).runReplayCommand(input, flags),
       ),
     );
 

@@ -1,0 +1,133 @@
+/** What a replay sends: the captured message as it is, freshened, or as the user edited it, and what was changed in it. */
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import type { ReplayOptions, ReplayPreview } from '../../contract/model/replay';
+import type { Clock } from '../../core/clock';
+import type { Random } from '../../core/random';
+import { detect } from '../../core/bindings/detect';
+import { readMessage } from '../../core/saml/read-message';
+import { parseXml } from '../../core/xml/parse';
+import { attributeOf } from '../../core/xml/query';
+import { readCertificate } from '../../core/xmlsec/certificate-facts';
+import type { CertificateFacts } from '../../core/xmlsec/signature-report';
+import { loadSigningKey, type SigningKey } from '../../core/xmlsec/sign';
+import { UsageError } from '../usage-error';
+import { freshen } from './freshen';
+
+/** What a live AuthnRequest asks of its answer. */
+export interface LiveRequest {
+  readonly id: string | null;
+  readonly relayState: string | null;
+  /** Where it wants the Response; null when it leaves that to metadata. */
+  readonly acsUrl: string | null;
+  /** entityID of who asks. */
+  readonly issuer: string | null;
+}
+
+const replayed = new Set(['Response', 'LogoutResponse', 'AuthnRequest', 'LogoutRequest']);
+
+/**
+ * The message of an input in any encoding, ready to be posted to `url`. `live` is the request it answers. Throws
+ * UsageError when it cannot be replayed, and UnreadableInputError when there is no message in it.
+ */
+export function prepareReplay(
+  input: string | Uint8Array,
+  options: ReplayOptions,
+  url: string,
+  live: LiveRequest | null,
+  ports: { readonly clock: Clock; readonly random: Random },
+): ReplayPreview {
+  const [captured, ...others] = detect(input).messages;
+  if (captured === undefined) throw new UsageError('There is no message to replay');
+  const { kind } = readMessage(parseXml(captured.xml));
+  if (!replayed.has(kind)) {
+    throw new UsageError(
+      `A message of the kind ${kind} cannot be posted`,
+      kind === 'Assertion'
+        ? 'An Assertion travels inside a Response: give the Response.'
+        : 'Give a Response, an AuthnRequest or a logout message.',
+    );
+  }
+  const isFreshened = options.freshen === true;
+  const fresh = isFreshened ? freshen(captured.xml, freshenOptions(options, url, live, ports)) : null;
+  const xml = options.edited ?? fresh?.xml ?? captured.xml;
+  return {
+    kind,
+    parameter: kind === 'Response' || kind === 'LogoutResponse' ? 'SAMLResponse' : 'SAMLRequest',
+    url,
+    relayState: options.relayState ?? live?.relayState ?? captured.relayState,
+    captured: captured.xml,
+    xml,
+    changes: [...(fresh?.changes ?? [])],
+    signed: [...(fresh?.signed ?? [])],
+    otherMessages: others.length,
+  };
+}
+
+/** What a message says of where it belongs; null when it is no AuthnRequest. */
+export function readLiveRequest(xml: string, relayState: string | null): LiveRequest | null {
+  const read = readMessage(parseXml(xml));
+  if (read.kind !== 'AuthnRequest') return null;
+  return {
+    id: read.element === null ? null : attributeOf(read.element, 'ID'),
+    relayState,
+    acsUrl: read.assertionConsumerServiceUrl,
+    issuer: read.issuer?.value ?? null,
+  };
+}
+
+function freshenOptions(
+  options: ReplayOptions,
+  url: string,
+  live: LiveRequest | null,
+  { clock, random }: { readonly clock: Clock; readonly random: Random },
+) {
+  return {
+    now: options.at === undefined ? clock.now() : readInstant(options.at),
+    random,
+    key: readKey(options),
+    target: {
+      url,
+      audience: options.audience ?? live?.issuer ?? null,
+      inResponseTo: options.inResponseTo ?? live?.id ?? null,
+    },
+    decryptKeys: (options.decryptKeys ?? []).map(readDecryptKey),
+    encryptTo: options.encryptCert === undefined ? null : readEncryptionCertificate(options.encryptCert),
+  };
+}
+
+function readKey({ key, cert }: ReplayOptions): SigningKey | null {
+  if (key === undefined && cert === undefined) return null;
+  if (key === undefined || cert === undefined)
+    throw new UsageError('A key and its certificate are given together or not at all');
+  try {
+    return loadSigningKey(key, cert);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readDecryptKey(pem: string): KeyObject {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    throw new UsageError(
+      'A decryption key cannot be read',
+      "Give the SP's private key, PEM, without a pass phrase.",
+    );
+  }
+}
+
+function readEncryptionCertificate(text: string): CertificateFacts {
+  try {
+    return readCertificate(text);
+  } catch {
+    throw new UsageError('The certificate to encrypt to cannot be read', 'Give one certificate, PEM.');
+  }
+}
+
+function readInstant(text: string): number {
+  const instant = Date.parse(text);
+  if (Number.isNaN(instant))
+    throw new UsageError(`"${text}" is not a date and time`, 'Write it as 2026-11-23T04:10:14Z.');
+  return instant;
+}
