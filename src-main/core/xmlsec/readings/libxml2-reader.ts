@@ -18,6 +18,17 @@ export type Libxml2Module = typeof Libxml2;
 
 const encoder = new TextEncoder();
 const PROTOCOL_SCHEMA = 'saml-schema-protocol-2.0.xsd';
+/** The protocol's schema, and of XML Encryption 1.1 what a key transport names: SAML's own schemas are older than it. */
+const ENTRY_SCHEMAS: readonly (readonly [string, string])[] = [
+  [
+    'entry.xsd',
+    `<schema xmlns="http://www.w3.org/2001/XMLSchema"><import namespace="${NS.samlp}" schemaLocation="${PROTOCOL_SCHEMA}"/><import namespace="${NS.xenc11}" schemaLocation="encryption-1.1.xsd"/></schema>`,
+  ],
+  [
+    'encryption-1.1.xsd',
+    `<schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="${NS.xenc11}"><element name="MGF"><complexType><attribute name="Algorithm" type="anyURI" use="required"/></complexType></element></schema>`,
+  ],
+];
 const namespaces = { saml: NS.saml, samlp: NS.samlp };
 
 /** A reader over the loaded module. `schemas` are XSD texts by file name, the protocol's and what it imports. */
@@ -53,7 +64,10 @@ function compileSchema(
   option: Libxml2.ParseOption,
 ): Libxml2.XsdValidator {
   const files = new Map(
-    Object.entries(schemas).map(([name, text]) => [`schemas:/${name}`, encoder.encode(text)]),
+    [...Object.entries(schemas), ...ENTRY_SCHEMAS].map(([name, text]) => [
+      `schemas:/${name}`,
+      encoder.encode(text),
+    ]),
   );
   const open = new Map<number, { readonly octets: Uint8Array; at: number }>();
   let handle = 0;
@@ -73,7 +87,7 @@ function compileSchema(
     },
     close: (from) => open.delete(from),
   });
-  const url = `schemas:/${PROTOCOL_SCHEMA}`;
+  const url = 'schemas:/entry.xsd';
   const schema = library.XmlDocument.fromBuffer(files.get(url) ?? new Uint8Array(), { url, option });
   try {
     return library.XsdValidator.fromDoc(schema);

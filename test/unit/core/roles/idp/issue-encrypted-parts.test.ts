@@ -104,3 +104,13 @@ describe.each(idpFlavours)('as $id', (flavour) => {
     expect(schemaComplaints(issue({ encryptAttributes: ['city'] }, flavour))).toBe('');
   });
 });
+
+it('names the mask of its key transport, which the schema knows', async () => {
+  const encryption = { ...generic.encryption, key: 'rsa-oaep', digest: 'sha256' } as const;
+  const xml = issue({}, { ...generic, encryption });
+  expect(xml).toContain('mgf1sha256');
+  const checks = (await check(xml, [made.keyPem])).findings.map((each) => each.check);
+  expect(checks).not.toContain('schema-invalid');
+  const broken = await check(xml.replace(/(MGF [^>]*)Algorithm=/g, '$1Algorithmus='), [made.keyPem]);
+  expect(broken.findings.map((each) => each.check)).toContain('schema-invalid');
+});
