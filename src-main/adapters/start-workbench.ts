@@ -71,6 +71,8 @@ export interface RunningWorkbench {
   /** The IdP's key in use. */
   readonly idpKey: SigningKey;
   readonly idpKeys: readonly NamedKey[];
+  /** The IdP's metadata, as it publishes it now. */
+  readonly idpMetadata: () => Promise<string>;
   /** Why a listener is not where it was asked to be, one sentence each; null when it is. */
   readonly problems: { readonly idp: string | null; readonly sp: string | null };
   readonly serviceProviders: () => readonly RegisteredSp[];
@@ -196,6 +198,8 @@ export async function startWorkbench(
         entityId: spEntityId,
         acsUrl: `${origin}/sp/acs`,
         sloUrl: `${origin}/sp/slo`,
+        artifactUrl: `${origin}/sp/artifact`,
+        artifacts: new ExpiringMap(clock, FIVE_MINUTES),
         signingKey: spKey,
         certificates: () => ({
           signing: certificatesOf(spKeys, spKey),
@@ -253,6 +257,7 @@ export async function startWorkbench(
         return idpKey();
       },
       idpKeys,
+      idpMetadata: () => textOf(idp, '/idp/metadata'),
       problems,
       serviceProviders,
       identityProviders,
@@ -280,7 +285,7 @@ export async function startWorkbench(
 
 /** How the IdP and the SP are reached. Rejects with UsageError when what HTTPS needs cannot be used. */
 async function readReach(
-  { listeners: { https = false, ...reach } = {} }: Configuration,
+  { ports, listeners: { https = false, ...reach } = {} }: Configuration,
   dataDirectory: string,
   {
     base,
@@ -289,7 +294,8 @@ async function readReach(
   }: { readonly base: string; readonly clock: Clock; readonly log: (line: string) => void },
 ): Promise<ListenOptions> {
   const { address, names = [] } = reach;
-  const common = { names, ...(address === undefined ? {} : { address }) };
+  const avoid = Object.values({ ui: 7000, ...DEFAULT_PORTS, ...ports });
+  const common = { names, avoid, ...(address === undefined ? {} : { address }) };
   if (https === false) return common;
   if (https !== true) return { ...common, tls: await readTlsPair(https, base) };
   const { authorityFile, ...tls } = await issueLocalTls(dataDirectory, names, clock);

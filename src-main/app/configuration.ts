@@ -2,6 +2,7 @@
  * The configuration file: its keys, their defaults, and errors that name the key, the value and the line.
  * Nothing starts on a configuration with an error.
  */
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { encryptedAttributesSchema, encryptionChoiceSchema } from '../contract/model/encryption';
 import { revocationAnswerSchema } from '../contract/model/revocation';
@@ -141,7 +142,10 @@ const configurationSchema = z.strictObject({
         .union([z.boolean(), z.strictObject({ key: z.string().min(1), certificate: z.string().min(1) })])
         .optional(),
       /** IP address to listen on. Default 127.0.0.1. */
-      address: z.union([z.ipv4(), z.ipv6()]).optional(),
+      address: z
+        .string()
+        .refine((text) => isIP(text) !== 0, 'an IP address of this machine is needed, for example 0.0.0.0')
+        .optional(),
       /** Names of this machine that Host may have besides those of the loopback. */
       names: z.array(z.string().regex(/^[A-Za-z0-9.-]+$/, 'a host name is written without port')).optional(),
     })

@@ -23,6 +23,8 @@ export interface ListenOptions {
   readonly address?: string;
   /** Names besides those of the loopback that Host may have; the first is the one in the origin. */
   readonly names?: readonly string[];
+  /** Ports that are meant for something else: they are not offered. */
+  readonly avoid?: readonly number[];
 }
 
 /** The port is taken or may not be used; the message names it and says what to do. */
@@ -38,7 +40,7 @@ export function listen(
   port: number,
   what: string,
   createApp: (origin: string) => Hono,
-  { tls = null, address = HOST, names = [] }: ListenOptions = {},
+  { tls = null, address = HOST, names = [], avoid = [] }: ListenOptions = {},
 ): Promise<Listener> {
   const own = /^(?:0\.0\.0\.0|::)$/.test(address) ? HOST : isIPv6(address) ? `[${address}]` : address;
   const known = new Set([...loopbackNames, own, ...names.map((name) => name.toLowerCase())]);
@@ -58,7 +60,7 @@ export function listen(
       ...(tls ? { createServer: createHttpsServer, serverOptions: tls } : {}),
     });
     server.once('error', (error: NodeJS.ErrnoException) => {
-      void describe(error, port, what, address).then((why) => reject(new ListenError(why)));
+      void describe(error, { port, what, address, avoid }).then((why) => reject(new ListenError(why)));
     });
     server.listen(port, address, () => {
       const { port: taken } = server.address() as AddressInfo;
@@ -90,12 +92,16 @@ function stopServer(server: ServerType): Promise<void> {
 
 async function describe(
   error: NodeJS.ErrnoException,
-  port: number,
-  what: string,
-  address: string,
+  wanted: {
+    readonly port: number;
+    readonly what: string;
+    readonly address: string;
+    readonly avoid: readonly number[];
+  },
 ): Promise<string> {
+  const { port, what, address, avoid } = wanted;
   if (error.code === 'EADDRINUSE') {
-    const free = await findFreePort(port + 1, address);
+    const free = await findFreePort(port + 1, address, avoid);
     const offer = free === null ? '' : `: ${free} is free`;
     return `Port ${port} for the ${what} is taken by another program. Stop that program, or choose another port${offer}`;
   }
@@ -107,9 +113,13 @@ async function describe(
 }
 
 /** The next port nobody listens on; null when there is none near. */
-async function findFreePort(first: number, address: string): Promise<number | null> {
+async function findFreePort(
+  first: number,
+  address: string,
+  avoid: readonly number[],
+): Promise<number | null> {
   for (let port = first; port < Math.min(first + PORTS_TRIED, 65536); port++) {
-    if (await isFree(port, address)) return port;
+    if (!avoid.includes(port) && (await isFree(port, address))) return port;
   }
   return null;
 }
