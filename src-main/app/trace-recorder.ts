@@ -61,6 +61,7 @@ export class TraceRecorder {
         store,
         (id) => this.flows.get(id)?.flow,
         (summary) => this.announce(summary),
+        clock,
       );
   }
 

@@ -50,5 +50,5 @@ export function storedFlow(number: number, changes: Partial<Flow> = {}): Flow {
 
 /** The flow as it is written whole. */
 export function saveOf({ steps, ...summary }: Flow, changes: Partial<FlowSave> = {}): FlowSave {
-  return { summary, steps, firstPlace: 0, judgements: [], ...changes };
+  return { summary, keptAt: Date.parse(summary.startedAt), steps, firstPlace: 0, judgements: [], ...changes };
 }

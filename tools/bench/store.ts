@@ -129,7 +129,7 @@ function makeFlow(number: number, xml: string): Flow {
 }
 
 function asSave({ steps, ...summary }: Flow): FlowSave {
-  return { summary, steps, firstPlace: 0, judgements: [] };
+  return { summary, keptAt: Date.parse(summary.startedAt), steps, firstPlace: 0, judgements: [] };
 }
 
 function time(work: () => unknown): number {

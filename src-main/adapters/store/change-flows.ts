@@ -33,9 +33,9 @@ function writeMarks(sqlite: Sqlite, number: number, { pinned, labels, note }: Fl
 /** Puts flows back with their ids, marks and judgements. */
 export function putBackFlows(sqlite: Sqlite, flows: readonly KeptFlow[]): void {
   sqlite.transact(() => {
-    for (const { flow, judgements } of flows) {
+    for (const { flow, keptAt, judgements } of flows) {
       const { steps, pinned, labels, note, ...summary } = flow;
-      writeFlow(sqlite, { summary, steps, firstPlace: 0, judgements });
+      writeFlow(sqlite, { summary, keptAt, steps, firstPlace: 0, judgements });
       const number = numberOf(flow.id);
       writeMarks(sqlite, number, { pinned: pinned ?? false, labels: labels ?? [], note: note ?? '' });
       indexFlow(sqlite, number);
@@ -68,11 +68,9 @@ export function clearFlows(sqlite: Sqlite): number {
 
 /** Removes what is older than its days or beyond their number. Pinned flows stay and are not counted. */
 export function retainFlows(sqlite: Sqlite, { flows, days }: Retention, now: number): string[] {
-  const old = sqlite.all('SELECT number FROM flows WHERE pinned = 0 AND started_at < ?', [
-    now - days * DAY_MS,
-  ]);
+  const old = sqlite.all('SELECT number FROM flows WHERE pinned = 0 AND kept_at < ?', [now - days * DAY_MS]);
   const many = sqlite.all(
-    'SELECT number FROM flows WHERE pinned = 0 ORDER BY started_at DESC, number DESC LIMIT -1 OFFSET ?',
+    'SELECT number FROM flows WHERE pinned = 0 ORDER BY number DESC LIMIT -1 OFFSET ?',
     [flows],
   );
   const numbers = new Set([...old, ...many].map(({ number }) => Number(number)));

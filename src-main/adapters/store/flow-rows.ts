@@ -19,10 +19,10 @@ export function writeFlow(
   sqlite: Sqlite,
   save: FlowSave,
 ): { readonly summary: FlowSummary; readonly isNew: boolean } {
-  const { summary, steps, firstPlace, judgements } = save;
+  const { summary, keptAt, steps, firstPlace, judgements } = save;
   const number = numberOf(summary.id);
   const known = sqlite.get('SELECT 1 FROM flows WHERE number = ?', [number]) !== null;
-  writeSummary(sqlite, number, summary, known);
+  writeSummary(sqlite, number, summary, known ? null : keptAt);
   if (known && firstPlace === 0) {
     sqlite.run('DELETE FROM steps WHERE flow = ?', [number]);
     sqlite.run('DELETE FROM judgements WHERE flow = ?', [number]);
@@ -46,7 +46,8 @@ export function writeFlow(
   return { summary: marked, isNew: !known };
 }
 
-function writeSummary(sqlite: Sqlite, number: number, summary: FlowSummary, known: boolean): void {
+/** `keptAt` of a flow that is new. */
+function writeSummary(sqlite: Sqlite, number: number, summary: FlowSummary, keptAt: number | null): void {
   const { id, startedAt, outcome, sp, idp, spEntityId, idpEntityId } = summary;
   const values = [
     Date.parse(startedAt),
@@ -55,15 +56,15 @@ function writeSummary(sqlite: Sqlite, number: number, summary: FlowSummary, know
     `${idp} ${idpEntityId ?? ''}`,
     JSON.stringify(summary),
   ];
-  if (known) {
+  if (keptAt === null) {
     sqlite.run(
       'UPDATE flows SET started_at = ?, outcome = ?, sp = ?, idp = ?, summary = ? WHERE number = ?',
       [...values, number],
     );
   } else {
     sqlite.run(
-      'INSERT INTO flows (started_at, outcome, sp, idp, summary, number, id) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [...values, number, id],
+      'INSERT INTO flows (started_at, outcome, sp, idp, summary, number, id, kept_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      [...values, number, id, keptAt],
     );
   }
 }
@@ -140,13 +141,14 @@ export function readJudgement(sqlite: Sqlite, number: number, stepId: string): C
 export function readKept(sqlite: Sqlite, number: number): KeptFlow | null {
   const flow = readFlow(sqlite, number);
   if (!flow) return null;
+  const keptAt = Number(sqlite.get('SELECT kept_at AS at FROM flows WHERE number = ?', [number])?.['at']);
   const rows = sqlite.all('SELECT step, findings, checked FROM judgements WHERE flow = ?', [number]);
   const judgements = rows.map(({ step, findings, checked }): StepJudgement => ({
     stepId: String(step),
     findings: parse<StepJudgement['findings']>(findings),
     checked: inflate(checked),
   }));
-  return { flow, judgements };
+  return { flow, keptAt, judgements };
 }
 
 /** `flow-12` to 12. */

@@ -14,7 +14,7 @@ export async function keepImported(
   const store = await openFlowStore(directory, clock);
   try {
     if (store.state().file === null) throw new StoreError(store.state().notice ?? 'It cannot be used');
-    await store.save(flows.map((each, index) => asSave(each, store.lastNumber + index + 1)));
+    await store.save(flows.map((each, index) => asSave(each, store.lastNumber + index + 1, clock.now())));
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     // What becomes of a workbench that goes on without its file is of no interest here.
@@ -28,8 +28,12 @@ export async function keepImported(
   }
 }
 
-function asSave({ flow, findings }: ImportedCapture['flows'][number], number: number): FlowSave {
+function asSave(
+  { flow, findings }: ImportedCapture['flows'][number],
+  number: number,
+  keptAt: number,
+): FlowSave {
   const { steps, ...summary } = flow;
   const judgements = [...findings].map(([stepId, found]) => ({ stepId, findings: found, checked: null }));
-  return { summary: { ...summary, id: `flow-${number}` }, steps, firstPlace: 0, judgements };
+  return { summary: { ...summary, id: `flow-${number}` }, keptAt, steps, firstPlace: 0, judgements };
 }

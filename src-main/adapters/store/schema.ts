@@ -45,6 +45,12 @@ const migrations: readonly string[] = [
   CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
   INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
   `,
+  // A capture may be much older than the day it came into the trace.
+  `
+  ALTER TABLE flows ADD COLUMN kept_at INTEGER NOT NULL DEFAULT 0;
+  UPDATE flows SET kept_at = started_at;
+  CREATE INDEX flows_by_arrival ON flows (kept_at) WHERE pinned = 0;
+  `,
 ];
 
 /** Brings the file to this version. Throws StoreError when a later version of the workbench wrote it. */

@@ -9,6 +9,8 @@ import type { Flow, FlowMarks, FlowPage, FlowQuery, FlowStep, FlowSummary } from
 export interface FlowSave {
   /** Without steps, and without marks: those belong to the user and are kept apart. */
   readonly summary: FlowSummary;
+  /** When it came into the trace, in milliseconds: a capture may be much older. Of a known flow it is ignored. */
+  readonly keptAt: number;
   readonly steps: readonly FlowStep[];
   /** Place of the first of `steps` among all of the flow; 0 writes the flow anew. */
   readonly firstPlace: number;
@@ -25,13 +27,14 @@ export interface StepJudgement {
 /** A flow with all that belongs to it, to be put back as it was. */
 export interface KeptFlow {
   readonly flow: Flow;
+  readonly keptAt: number;
   readonly judgements: readonly StepJudgement[];
 }
 
 export interface Retention {
   /** Flows kept; the oldest go first. Pinned flows stay and are not counted. */
   readonly flows: number;
-  /** Days a flow is kept. */
+  /** Days a flow is kept after it came into the trace. */
   readonly days: number;
 }
 

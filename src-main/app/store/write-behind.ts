@@ -4,6 +4,7 @@
  * written is told all the same, with the store's notice, and tried again with the next change.
  */
 import type { Flow, FlowSummary } from '../../contract/model/trace';
+import type { Clock } from '../../core/clock';
 import type { FlowSave, FlowStore, StepJudgement } from './flow-store';
 
 /** Milliseconds: about what a login needs from step to step, and too short to be noticed. */
@@ -21,6 +22,7 @@ export class WriteBehind {
     private readonly store: Pick<FlowStore, 'save'>,
     private readonly find: (id: string) => Flow | undefined,
     private readonly tell: (summary: FlowSummary) => void,
+    private readonly clock: Clock,
   ) {}
 
   /** The flow is new, or to be written as a whole. */
@@ -82,6 +84,6 @@ export class WriteBehind {
     const { steps, ...summary } = flow;
     const firstPlace = this.written.get(id) ?? 0;
     this.written.set(id, steps.length);
-    return [{ summary, steps: steps.slice(firstPlace), firstPlace, judgements }];
+    return [{ summary, keptAt: this.clock.now(), steps: steps.slice(firstPlace), firstPlace, judgements }];
   }
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { openSync, writeSync, closeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { Database } from 'node-sqlite3-wasm';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqliteFlowStore } from '../../../../src-main/adapters/store/sqlite-flow-store';
@@ -216,6 +217,13 @@ describe('removal', () => {
     expect(store.retain({ flows: 10, days: 1 }, now + 86_400_001).sort()).toEqual(['flow-4']);
     expect(idsOf({})).toEqual(['flow-1']);
   });
+
+  it('keeps an old capture from the day it came', () => {
+    const now = Date.UTC(2030, 0, 1);
+    store.save([saveOf(storedFlow(1), { keptAt: now })]);
+    expect(store.retain({ flows: 10, days: 1 }, now + 1000)).toEqual([]);
+    expect(store.retain({ flows: 10, days: 1 }, now + 86_400_001)).toEqual(['flow-1']);
+  });
 });
 
 describe('a file that is not as it should be', () => {
@@ -240,6 +248,18 @@ describe('a file that is not as it should be', () => {
     expect(store.state().setAside?.path).toBe(`${file}.damaged-stamp`);
     store.save([saveOf(storedFlow(1))]);
     expect(store.get('flow-1')?.subject).toBe('user1@example.com');
+  });
+
+  it('is brought to this version when an earlier one wrote it', () => {
+    store.save([saveOf(storedFlow(1))]);
+    store.close();
+    const old = new Database(file);
+    old.exec('DROP INDEX flows_by_arrival; ALTER TABLE flows DROP COLUMN kept_at; PRAGMA user_version = 1');
+    old.close();
+    store = new SqliteFlowStore(file, 'stamp');
+    expect(store.state().setAside).toBeNull();
+    expect(store.get('flow-1')).toEqual(storedFlow(1));
+    expect(store.retain({ flows: 10, days: 1 }, Date.parse(storedFlow(1).startedAt) + 1000)).toEqual([]);
   });
 
   it('is left alone when a later version wrote it', () => {
