@@ -16,7 +16,7 @@ import { metadataChecks } from './metadata';
 import { certificateChecks } from './certificate';
 import { authenticationChecks } from './authentication';
 import { profileChecks } from './profile';
-import { flowChecks } from './flow';
+import { flowChecks, flowEndChecks } from './flow';
 import { readingChecks } from './reading';
 import { saml2intChecks } from './saml2int';
 
@@ -39,6 +39,7 @@ export const checks: readonly Check[] = [
   ...authenticationChecks,
   ...profileChecks,
   ...readingChecks,
+  ...flowEndChecks,
   ...saml2intChecks,
 ];
 

@@ -25,6 +25,7 @@ import {
   spEntityId,
 } from './login-fixture';
 import { type Contender, measureInterleaved, printTable } from './measure';
+import { benchHar } from './har';
 import { benchMemory } from './memory';
 import { benchStore } from './store';
 import { benchValidation } from './validate';
@@ -135,6 +136,7 @@ async function main(): Promise<void> {
   await benchIssue(keys);
   await benchFlavours(keys);
   await benchAggregate();
+  await benchHar();
   benchStore(xml);
 }
 

@@ -1,5 +1,4 @@
 /** A path to the files of a capture: one file, everything in a folder, everything in a zip archive, or standard input. */
-import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { CaptureFile } from '../../app/capture/read-capture';
@@ -24,8 +23,7 @@ export async function openCapture(path: string): Promise<OpenedCapture> {
     const files = openZip(basename(path), await readFile(path));
     return { files: each(files), total: null };
   }
-  const stream = createReadStream(path, { highWaterMark: PIECE });
-  return { files: each([fileOf(basename(path), stream)]), total: found.size };
+  return { files: each([fileOf(basename(path), readPieces(path))]), total: found.size };
 }
 
 async function openFolder(path: string): Promise<OpenedCapture> {
@@ -34,7 +32,7 @@ async function openFolder(path: string): Promise<OpenedCapture> {
   const sizes = await Promise.all(paths.map(async (each) => (await stat(each)).size));
   async function* files(): AsyncGenerator<CaptureFile> {
     for (const each of paths) {
-      yield fileOf(relative(path, each), createReadStream(each, { highWaterMark: PIECE }));
+      yield fileOf(relative(path, each), readPieces(each));
     }
   }
   return { files: files(), total: sizes.reduce((sum, size) => sum + size, 0) };
@@ -59,6 +57,26 @@ async function readHead(path: string): Promise<Uint8Array> {
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
     return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** A file piece by piece. The two buffers are used in turn: while one is looked at, the other is filled. */
+async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  try {
+    let [filled, free] = [Buffer.allocUnsafeSlow(PIECE), Buffer.allocUnsafeSlow(PIECE)];
+    let reading = file.read(filled, 0, PIECE);
+    for (;;) {
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) return;
+      reading = file.read(free, 0, PIECE);
+      // Who stops listening leaves a read behind, whose failure concerns nobody.
+      reading.catch(() => undefined);
+      yield filled.subarray(0, bytesRead);
+      [filled, free] = [free, filled];
+    }
   } finally {
     await file.close();
   }

@@ -36,17 +36,25 @@ const parameter = /(?:^|[?&])SAML(?:Request|Response)=/;
 
 export function seeExchange(record: HttpRecord): SeenExchange {
   const url = toUrl(record.url);
-  const fields = new URLSearchParams(url?.search === '' ? (record.body ?? '') : (url?.search ?? ''));
+  const artifact = readArtifact(record);
   const found = findMessage(record);
   return {
     record,
     url,
     message: typeof found === 'string' || found === null ? null : found,
-    artifactRelayState: fields.has('SAMLart') ? fields.get('RelayState') : null,
-    isArtifact: fields.has('SAMLart'),
+    artifactRelayState: artifact?.get('RelayState') ?? null,
+    isArtifact: artifact !== null,
     problem: typeof found === 'string' ? found : null,
     exchange: describeExchange(record, url),
   };
+}
+
+/** The fields beside an artifact, which stands for a message the two ends exchange themselves; null without one. */
+function readArtifact({ url, body }: HttpRecord): URLSearchParams | null {
+  const text = [url.slice(url.indexOf('?') + 1).split('#', 1)[0] ?? '', body ?? ''].find((each) =>
+    /(?:^|&)SAMLart=/.test(each),
+  );
+  return text === undefined ? null : new URLSearchParams(text);
 }
 
 /** The input `detect` takes a captured message from, with all that travelled: a URL, or a request with its form. */

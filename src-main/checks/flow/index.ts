@@ -23,7 +23,8 @@ export const flowChecks: readonly Check[] = [
   answeredByTwo,
   responseDeliveredTwice,
   loginLoop,
-  requestRefused,
   responseLate,
-  acsRefused,
 ];
+
+/** How the flow ended: told after everything that may say why. */
+export const flowEndChecks: readonly Check[] = [requestRefused, acsRefused];

@@ -18,6 +18,7 @@ function scan(text: string, piece: number) {
 const plain = (n: number) => ({
   startedDateTime: `t${n}`,
   text: 'y \\" {[ "quoted" M',
+  long: `${'x'.repeat(700 + n)}"`,
   list: [{}, [1, -2.5e3, true, null]],
 });
 const mention = (n: number) => ({ startedDateTime: `t${n}`, url: 'https://idp/?SAMLRequest=ü\\' });
@@ -34,9 +35,7 @@ test.each([1, 2, 3, 7, 64, 100_000])('in chunks of %i octets', (piece) => {
     const found = scan(har(entries, indent), piece);
     expect(found.problems).toEqual([]);
     expect(found.count).toBe(22);
-    // Where a chunk ends inside a word, an entry may be handed on that does not hold it; none is ever missed.
-    const handed = piece < 4 ? found.entries.slice(-2) : found.entries;
-    expect(handed).toEqual([
+    expect(found.entries).toEqual([
       { index: 20, value: mention(20) },
       { index: 21, value: plain(21) },
     ]);
@@ -47,9 +46,9 @@ test.each(['SAMLRequest', 'SAMLResponse', 'SAMLart', 'RelayState'])('%s is looke
   expect(scan(har([{ a: `x${word}=1` }]), 9).entries).toHaveLength(1);
 });
 
-test('entries of no interest are left out, and only eight follow one that is', () => {
+test('entries of no interest are left out, and only six follow one that is', () => {
   const entries = [plain(0), mention(1), ...Array.from({ length: 20 }, (_, n) => plain(n))];
-  expect(scan(har(entries), 50).entries.map(({ index }) => index)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(scan(har(entries), 50).entries.map(({ index }) => index)).toEqual([1, 2, 3, 4, 5, 6, 7]);
 });
 
 test.each([
