@@ -1,14 +1,14 @@
 /** The Artifact binding with a service provider written by others, which fetches the Response from our IdP over TLS. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isInstalled, run } from '../helpers/command';
 import { driveLogin, type Peer, startPeer, whyMissing } from '../helpers/peers';
 import { startTestWorkbench, type TestWorkbench } from '../helpers/start-workbench';
 
-const missing = whyMissing('shibbolethSp');
+const missing = whyMissing('shibbolethSp') ?? (isInstalled('openssl') ? null : 'not installed: openssl');
 describe.skipIf(missing !== null)(
   `artifact: our IdP and Shibboleth SP${missing === null ? '' : `: ${missing}`}`,
   () => {
@@ -24,7 +24,7 @@ describe.skipIf(missing !== null)(
       const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
       const files = ['-keyout', https.key, '-out', https.certificate];
       const kind = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject, ...files];
-      execFileSync('openssl', kind, { stdio: 'ignore' });
+      expect(run('openssl', kind).status).toBe(0);
       workbench = await startTestWorkbench({ listeners: { https } });
       writeFileSync(
         file('idp.xml'),

@@ -69,6 +69,6 @@ export const generic: Flavour = {
     ...plainMetadata,
     wantAuthnRequestsSigned: 'always',
     nameIdFormats: NAMEID_FORMATS,
-    ssoBindings: [BINDING.redirect, BINDING.post],
+    ssoBindings: [BINDING.redirect, BINDING.post, BINDING.artifact],
   },
 };

@@ -16,31 +16,34 @@ import { refusalPage } from '../page';
 import { rawQueryOf } from '../raw-query';
 import type { IdpContext } from './context';
 import { sendResponse } from './send';
+import { fetchRequest } from './artifacts';
 import { finishLogin } from './finish-login';
 import { showSignIn, signedIn } from './sign-in';
 
 interface ArrivedRequest {
   readonly detected: DetectedMessage;
   readonly read: AuthnRequestRead;
+  /** What travelled: the query string, the form body or the envelope. */
+  readonly raw: string;
 }
 
 /** `GET` or `POST /idp/sso` (SAML Profiles 4.1.4.1). */
 export async function answerRequest(c: Context, context: IdpContext): Promise<Response> {
   const { method, url } = c.req;
-  const raw = method === 'POST' ? await c.req.text() : rawQueryOf(c);
-  const arrived = readRequest(() => (method === 'POST' ? receivePost(raw, url) : receiveRedirect(raw, url)));
+  const arrived = await takeRequest(c, context);
   if (typeof arrived === 'string') {
     return c.html(
       refusalPage('idp', {
         title: 'No AuthnRequest arrived',
-        expected: 'SAMLRequest with an AuthnRequest, by HTTP-Redirect or HTTP-POST',
+        expected:
+          'SAMLRequest with an AuthnRequest, by HTTP-Redirect or HTTP-POST, or an artifact in SAMLart',
         actual: arrived,
         remedy: 'Start the login at the application, or at /idp/start?sp=ENTITY_ID.',
       }),
       400,
     );
   }
-  const { detected, read } = arrived;
+  const { detected, read, raw } = arrived;
   const settings = context.settings();
   const current = signedIn(c, context);
   const decision = receiveAuthnRequest({
@@ -121,14 +124,27 @@ export async function startUnasked(c: Context, context: IdpContext): Promise<Res
   return showSignIn(c, context, login, persona);
 }
 
-function readRequest(receive: () => DetectedMessage): ArrivedRequest | string {
+/** By redirect or POST, or fetched by the artifact that came instead. */
+async function takeRequest(c: Context, context: IdpContext): Promise<ArrivedRequest | string> {
+  const { method, url } = c.req;
+  const sent = method === 'POST' ? await c.req.text() : rawQueryOf(c);
+  const fields = new URLSearchParams(sent);
+  const artifact = fields.get('SAMLart');
+  if (artifact === null)
+    return readRequest(sent, () => (method === 'POST' ? receivePost(sent, url) : receiveRedirect(sent, url)));
+  const fetched = await fetchRequest(context, artifact, fields.get('RelayState'));
+  if (typeof fetched === 'string') return `an artifact for which nothing came: ${fetched}`;
+  return readRequest(fetched.body, () => fetched.detected);
+}
+
+function readRequest(raw: string, receive: () => DetectedMessage): ArrivedRequest | string {
   try {
     const detected = receive();
     const document = parseXml(detected.xml);
     if (document.problem)
       return `XML that breaks at line ${document.problem.line}: ${document.problem.message}`;
     const read = readMessage(document);
-    return read.kind === 'AuthnRequest' ? { detected, read } : `a message of the kind ${read.kind}`;
+    return read.kind === 'AuthnRequest' ? { detected, read, raw } : `a message of the kind ${read.kind}`;
   } catch (error) {
     if (error instanceof UnreadableInputError) return error.message;
     throw error;

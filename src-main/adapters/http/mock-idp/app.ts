@@ -8,7 +8,8 @@ import { buildIdpMetadata } from '../../../core/saml/build-metadata';
 import { BINDING } from '../../../core/saml/identifiers';
 import { refusalPage, pageHeaders } from '../page';
 import { answerRequest, startUnasked } from './answer';
-import { ARTIFACT_INDEX, resolveArtifact } from './artifacts';
+import { ARTIFACT_INDEX } from '../artifact/give-message';
+import { giveResponse } from './artifacts';
 import type { IdpContext } from './context';
 import { answerLogout, startLogout } from './logout';
 import { showSession } from './session-page';
@@ -53,7 +54,7 @@ export function createMockIdp(context: IdpContext): Hono {
   app.post('/idp/claims', (c) => signInWithClaims(c, context));
   app.get('/idp/start', (c) => startUnasked(c, context));
   app.on(['GET', 'POST'], '/idp/slo', (c) => answerLogout(c, context));
-  app.post('/idp/artifact', (c) => resolveArtifact(c, context));
+  app.post('/idp/artifact', (c) => giveResponse(c, context));
   app.get('/idp/session', (c) => showSession(c, context));
   app.get('/idp/logout', (c) => startLogout(c, context));
   app.get('/', (c) => c.redirect('/idp/metadata'));

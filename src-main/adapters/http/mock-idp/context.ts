@@ -11,9 +11,9 @@ import type { AuthnRequestRead, EntityDescriptorRead } from '../../../core/saml/
 import type { Scenario } from '../../../scenarios/scenario';
 import type { CertificateFacts, TrustedKey } from '../../../core/xmlsec/signature-report';
 import type { SigningKey } from '../../../core/xmlsec/sign';
+import type { WaitingMessages } from '../artifact/give-message';
 import type { ExpiringMap } from '../expiring-map';
 import type { SignedCookie } from '../signed-cookie';
-import type { WaitingResponse } from './artifacts';
 import type { AwaitedLogout } from './logout-chain';
 import type { IdpSessions } from './sessions';
 
@@ -54,7 +54,7 @@ export interface IdpContext {
   readonly pending: ExpiringMap<{ readonly login: PendingLogin; readonly persona: Persona | null }>;
   readonly sessions: IdpSessions;
   /** Responses that wait to be fetched, by artifact. */
-  readonly artifacts: ExpiringMap<WaitingResponse>;
+  readonly artifacts: WaitingMessages;
   /** By the ID of the LogoutRequest that was sent to an application. */
   readonly logouts: ExpiringMap<AwaitedLogout>;
   /** Holds the handle of the browser's session. */

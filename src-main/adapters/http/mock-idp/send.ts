@@ -12,7 +12,7 @@ import type { DetectedMessage } from '../../../core/bindings/detected';
 import { toFormBody } from '../../../core/bindings/encode';
 import { writeAutoPostPage } from '../../../core/bindings/post';
 import type { Wire } from '../../../scenarios/scenario';
-import { artifactUrl, keepForArtifact } from './artifacts';
+import { artifactUrl, keepForArtifact } from '../artifact/give-message';
 import type { IdpContext, PendingLogin } from './context';
 
 const SKEW_MS = 180_000;
@@ -52,7 +52,7 @@ export function sendResponse(
   const recheck = recheckFor(context, login, detected);
   if (byArtifact) {
     // What a scenario changes on the way has no way here: the Response itself is fetched.
-    const artifact = keepForArtifact(context, { xml, spEntityId: sp.entityId, flowId, recheck });
+    const artifact = keepForArtifact(context, { xml, receiver: sp.entityId, flowId, recheck });
     const url = artifactUrl(acsUrl, artifact, relayState);
     const step = { label: 'SAMLart', method: 'GET', url, status: null, message: null } as const;
     context.trace.add(flowId, { from: 'idp', to: 'sp', ...step });

@@ -5,6 +5,8 @@ import { describePublication } from '../../../app/publication';
 import { buildSpMetadata } from '../../../core/saml/build-metadata';
 import { BINDING, NAMEID_FORMAT } from '../../../core/saml/identifiers';
 import { pageHeaders, refusalPage } from '../page';
+import { ARTIFACT_INDEX } from '../artifact/give-message';
+import { giveRequest } from './artifacts';
 import { consumeResponse, wantsJson } from './consume';
 import type { SpContext } from './context';
 import { nobodyPage, sessionPage } from './pages';
@@ -57,6 +59,7 @@ export function createMockSp(context: SpContext): Hono {
     return wantsJson(c) ? c.json(session) : c.html(sessionPage(session));
   });
   app.get('/sp/logout', (c) => startLogout(c, context));
+  app.post('/sp/artifact', (c) => giveRequest(c, context));
   app.on(['GET', 'POST'], '/sp/slo', (c) => answerLogout(c, context));
   app.post('/sp/global-token-revocation/:connection', (c) => receiveRevocation(c, context));
   app.get('/', (c) => c.redirect('/sp/session'));
@@ -100,6 +103,9 @@ function describeSp(context: SpContext, signed: string | undefined): string {
     ],
     authnRequestsSigned: signAuthnRequests,
     wantAssertionsSigned,
+    artifactResolutionServices: [
+      { binding: BINDING.soap, location: context.artifactUrl, index: ARTIFACT_INDEX, isDefault: true },
+    ],
     singleLogoutServices: [BINDING.redirect, BINDING.post, BINDING.soap].map((binding) => ({
       binding,
       location: context.sloUrl,

@@ -11,8 +11,8 @@ import { readMessage } from '../../../core/saml/read-message';
 import { parseXml } from '../../../core/xml/parse';
 import { refusalPage } from '../page';
 import { rawQueryOf } from '../raw-query';
+import { fetchResponse } from './artifacts';
 import type { SpContext } from './context';
-import { type FetchedResponse, fetchResponse } from './fetch-response';
 import { gatherFacts } from './gather-facts';
 import { openSession, rememberAssertions } from './open-session';
 import { findingsPage } from './pages';
@@ -56,7 +56,7 @@ function readForm(body: string, url: string): Arrival | string {
   try {
     const detected = receivePost(body, url);
     if (detected.parameter !== 'SAMLResponse') return 'a SAMLRequest';
-    return readArrival({ detected, body, steps: [] });
+    return readArrival({ detected, body, resolve: null });
   } catch (error) {
     if (error instanceof UnreadableInputError) return error.message;
     throw error;
@@ -75,10 +75,10 @@ async function readFetched(
 }
 
 /** A broken or foreign document is judged and explained; another kind of message has no business here. */
-function readArrival(fetched: FetchedResponse): Arrival | string {
-  const message = readMessage(parseXml(fetched.detected.xml));
+function readArrival(arrived: Omit<Arrival, 'message'>): Arrival | string {
+  const message = readMessage(parseXml(arrived.detected.xml));
   const isOther = message.kind !== 'Response' && message.kind !== 'other';
-  return isOther ? `a message of the kind ${message.kind}` : { ...fetched, message };
+  return isOther ? `a message of the kind ${message.kind}` : { ...arrived, message };
 }
 
 /** The replay cache as the checks see it; what they find in it is kept in `used`, for judging once more later. */

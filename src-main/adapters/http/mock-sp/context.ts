@@ -11,6 +11,7 @@ import type { Random } from '../../../core/random';
 import type { AuthnRequestRead, EntityDescriptorRead } from '../../../core/saml/model';
 import type { AttributeConsumingServiceSpec, MetadataKeys } from '../../../core/saml/build-metadata';
 import type { SigningKey } from '../../../core/xmlsec/sign';
+import type { WaitingMessages } from '../artifact/give-message';
 import type { ExpiringMap } from '../expiring-map';
 import type { SignedCookie } from '../signed-cookie';
 import type { SpSessions } from './sessions';
@@ -43,6 +44,10 @@ export interface SpContext {
   readonly acsUrl: string;
   /** Where logout messages arrive, by every binding. */
   readonly sloUrl: string;
+  /** Where artifacts are resolved. */
+  readonly artifactUrl: string;
+  /** AuthnRequests that wait to be fetched, by artifact. */
+  readonly artifacts: WaitingMessages;
   /** The key in use. */
   readonly signingKey: SigningKey;
   /** Of every key that is published, the one in use first. */

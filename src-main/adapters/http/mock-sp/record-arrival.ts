@@ -1,9 +1,9 @@
 /** Puts a Response that arrived into the trace: into the flow of its request, or one of its own. */
 import type { CheckedInput } from '../../../contract/model/checked';
 import { describeStepMessage } from '../../../app/step-message';
-import type { NewStep } from '../../../app/trace-recorder';
 import type { DetectedMessage } from '../../../core/bindings/detected';
 import type { MessageRead } from '../../../core/saml/model';
+import type { FetchedMessage } from '../artifact/fetch-message';
 import type { OutstandingRequest, SpContext } from './context';
 
 export interface Arrival {
@@ -11,14 +11,14 @@ export interface Arrival {
   readonly message: MessageRead;
   /** What it came in, as it came: the form, or the envelope. */
   readonly body: string;
-  /** How it was fetched; none when the browser brought it. */
-  readonly steps: readonly NewStep[];
+  /** How it was fetched; null when the browser brought it. */
+  readonly resolve: FetchedMessage['resolve'] | null;
 }
 
 /** Returns the flow's id. */
 export function recordArrival(
   context: SpContext,
-  { detected, message, body, steps }: Arrival,
+  { detected, message, body, resolve }: Arrival,
   outstanding: OutstandingRequest | null,
   recheck: () => CheckedInput,
 ): string {
@@ -35,8 +35,11 @@ export function recordArrival(
       initiatedBy: 'idp',
     });
   if (!context.trace.attach(flowId, id, recheck)) {
-    for (const step of steps) context.trace.add(flowId, step);
-    const isFetched = steps.length > 0;
+    if (resolve !== null) {
+      const label = 'ArtifactResolve (SOAP)';
+      context.trace.add(flowId, { from: 'sp', to: 'idp', label, method: 'POST', status: null, ...resolve });
+    }
+    const isFetched = resolve !== null;
     const step = {
       from: 'idp',
       to: 'sp',

@@ -1,4 +1,4 @@
-/** `GET /sp/login`: asks an IdP who the user is (SAML Profiles 4.1.3.1), by redirect or POST. */
+/** `GET /sp/login`: asks an IdP who the user is (SAML Profiles 4.1.3.1), by redirect, POST or artifact. */
 import type { Context } from 'hono';
 import {
   type AuthnRequestOptions,
@@ -13,6 +13,7 @@ import { buildAuthnRequest } from '../../../core/saml/build-authn-request';
 import { BINDING } from '../../../core/saml/identifiers';
 import { readMessage } from '../../../core/saml/read-message';
 import { parseXml } from '../../../core/xml/parse';
+import { artifactUrl, keepForArtifact } from '../artifact/give-message';
 import { refusalPage } from '../page';
 import type { SpContext } from './context';
 
@@ -28,9 +29,9 @@ export function startLogin(c: Context, context: SpContext): Response | Promise<R
   const idp = wanted === undefined ? idps[0] : idps.find(({ entityId }) => entityId === wanted);
   const binding = c.req.query('binding') ?? 'redirect';
   const services = idp?.entity.roles.flatMap((role) => role.singleSignOnServices) ?? [];
-  const service = services.find(
-    (each) => each.binding === (binding === 'post' ? BINDING.post : BINDING.redirect),
-  );
+  const wantedBinding =
+    binding === 'post' ? BINDING.post : binding === 'artifact' ? BINDING.artifact : BINDING.redirect;
+  const service = services.find((each) => each.binding === wantedBinding);
   if (!idp || !service?.location) {
     return c.html(
       refusalPage('sp', {
@@ -39,7 +40,8 @@ export function startLogin(c: Context, context: SpContext): Response | Promise<R
           ? services.map((each) => each.binding ?? '').join(', ')
           : idps.map(({ entityId }) => entityId).join(', '),
         actual: idp ? `binding ${binding}` : (wanted ?? '(none is registered)'),
-        remedy: 'Choose a registered entityID (?idp=…) and one of its bindings (?binding=redirect or post).',
+        remedy:
+          'Choose a registered entityID (?idp=…) and one of its bindings (?binding=redirect, post or artifact).',
       }),
       400,
     );
@@ -66,7 +68,7 @@ export function startLogin(c: Context, context: SpContext): Response | Promise<R
     issuer: { value: context.entityId },
     destination: url,
     ...describeWishes(options, context.acsUrl),
-    sign: isPost && signs ? { key: context.signingKey } : null,
+    sign: wantedBinding !== BINDING.redirect && signs ? { key: context.signingKey } : null,
   });
   const relayState = c.req.query('RelayState') ?? null;
   const browser =
@@ -109,6 +111,13 @@ export function startLogin(c: Context, context: SpContext): Response | Promise<R
       raw: new URLSearchParams(fields).toString(),
     });
     return c.html(html);
+  }
+  if (binding === 'artifact') {
+    const artifact = keepForArtifact(context, { xml, receiver: idp.entityId, flowId });
+    const target = artifactUrl(url, artifact, relayState);
+    const step = { label: 'SAMLart', method: 'GET', url: target, status: null, message: null } as const;
+    context.trace.add(flowId, { from: 'sp', to: 'idp', ...step });
+    return c.redirect(target, 302);
   }
   const sign = signs ? { key: context.signingKey.privateKey } : undefined;
   const target = encodeRedirect({ url, parameter, xml, relayState, ...(sign ? { sign } : {}) });

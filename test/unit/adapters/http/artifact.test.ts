@@ -129,12 +129,49 @@ describe('a Response by artifact', () => {
   });
 });
 
+describe('an AuthnRequest by artifact', () => {
+  it('is fetched by the IdP, and answered', async () => {
+    workbench = await workbench.restart({});
+    const browser = openTestBrowser();
+    const form = await browser.visit(`${workbench.ready.sp.login}?binding=artifact&RelayState=/sp/metadata`);
+    expect(form.url).toContain('/idp/sso?SAMLart=');
+    const session = await browser.submit(form, { username: 'alice', password: 'any' });
+    expect(session.url).toBe(workbench.ready.sp.metadata);
+    const [summary] = workbench.trace.list();
+    expect(summary).toMatchObject({ outcome: 'accepted', initiatedBy: 'sp' });
+    const labels = workbench.trace.get(summary?.id ?? '')?.steps.map(({ label }) => label);
+    expect(labels?.slice(0, 5)).toEqual([
+      'GET /sp/login',
+      'SAMLart',
+      'ArtifactResolve (SOAP)',
+      'AuthnRequest (SOAP)',
+      '200 sign-in form',
+    ]);
+    const again = await browser.ask(form.url);
+    expect(again.status).toBe(400);
+    expect(again.text).toContain('it was used already, or it is too old');
+  });
+
+  it('is verified: an IdP that wants requests signed takes it', async () => {
+    workbench = await workbench.restart({ identityProvider: { wantAuthnRequestsSigned: true } });
+    const form = await openTestBrowser().visit(`${workbench.ready.sp.login}?binding=artifact`);
+    expect(form.text).toContain('name="password"');
+  });
+
+  it('is not sent to an IdP that lists no such binding', async () => {
+    workbench = await workbench.restart({ identityProvider: { flavour: 'okta' } });
+    const page = await openTestBrowser().visit(`${workbench.ready.sp.login}?binding=artifact`);
+    expect(page.status).toBe(400);
+    expect(page.text).toContain('binding artifact');
+  });
+});
+
 describe('an artifact the SP cannot resolve', () => {
   it.each([
     [
       'of nobody known',
       () => writeArtifact('https://nobody.test', 0, new Uint8Array(20)),
-      'No registered identity provider',
+      'Nobody registered here',
     ],
     [
       'of another endpoint',

@@ -1,6 +1,6 @@
 /**
- * Fetches the Response an artifact stands for, from the identity provider whose artifact it is and from nobody else
- * (SAML Bindings 3.6.5, SAML Core 3.5.3). What comes is judged like any other Response: it has to be signed itself.
+ * Fetches the message an artifact stands for, from the peer whose artifact it is and from nobody else (SAML Bindings
+ * 3.6.5, SAML Core 3.5.3). What comes is then treated like any other message of its kind.
  */
 import { readArtifact, sourceIdOf } from '../../../core/bindings/artifact';
 import type { DetectedMessage } from '../../../core/bindings/detected';
@@ -12,48 +12,68 @@ import { verifyMessage } from '../../../core/roles/logout/verify-message';
 import { buildArtifactResolve } from '../../../core/saml/build-artifact';
 import { BINDING, STATUS } from '../../../core/saml/identifiers';
 import { plainStyle } from '../../../core/saml/message-style';
+import type { EntityDescriptorRead, RoleDescriptorRead } from '../../../core/saml/model';
 import { readArtifactResponse } from '../../../core/saml/read-artifact';
 import { parseXml } from '../../../core/xml/parse';
-import type { KnownEntity } from '../../../app/known-entity';
+import type { SignatureSpec } from '../../../core/xmlsec/sign';
+import type { TrustedKey } from '../../../core/xmlsec/signature-report';
+import type { StepMessage } from '../../../contract/model/trace';
 import { describeStepMessage } from '../../../app/step-message';
-import type { NewStep } from '../../../app/trace-recorder';
 import { BackChannelError, postSoap } from '../soap-client';
-import type { SpContext } from './context';
-import { newMessageId } from './logout-world';
 
-export interface FetchedResponse {
+export interface ArtifactIssuer {
+  readonly entity: EntityDescriptorRead;
+  readonly entityId: string;
+  readonly signingKeys: readonly TrustedKey[];
+}
+
+export interface ArtifactRequester {
+  readonly entityId: string;
+  readonly sign: SignatureSpec;
+  /** A fresh ID for the ArtifactResolve. */
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Who may have issued the artifact, and in which role. */
+  readonly issuers: readonly ArtifactIssuer[];
+  readonly issuerRole: RoleDescriptorRead['role'];
+  /** Where the artifact arrived. */
+  readonly url: string;
+}
+
+export interface FetchedMessage {
   readonly detected: DetectedMessage;
   /** The envelope as it came. */
   readonly body: string;
-  /** How it was fetched, for the trace. */
-  readonly steps: readonly NewStep[];
+  /** What was asked, and where. */
+  readonly resolve: { readonly message: StepMessage; readonly url: string };
 }
 
 /** A string says why nothing could be fetched, in one sentence. */
-export async function fetchResponse(
-  context: SpContext,
+export async function fetchMessage(
+  requester: ArtifactRequester,
   artifactText: string,
   relayState: string | null,
-): Promise<FetchedResponse | string> {
+): Promise<FetchedMessage | string> {
   const artifact = readArtifact(artifactText);
   if (typeof artifact === 'string') return `SAMLart is ${artifact}`;
-  const idp = context.identityProviders().find(({ entityId }) => sourceIdOf(entityId) === artifact.sourceId);
-  if (!idp) return `No registered identity provider has the entityID whose SHA-1 is ${artifact.sourceId}`;
-  const url = resolutionUrl(idp, artifact.endpointIndex);
+  const issuer = requester.issuers.find(({ entityId }) => sourceIdOf(entityId) === artifact.sourceId);
+  if (!issuer) return `Nobody registered here has the entityID whose SHA-1 is ${artifact.sourceId}`;
+  const { issuerRole, id } = requester;
+  const url = resolutionUrl(issuer.entity, issuerRole, artifact.endpointIndex);
   if (url === null) {
-    return `${idp.entityId} lists no ArtifactResolutionService by SOAP with the index ${artifact.endpointIndex}`;
+    return `${issuer.entityId} lists no ArtifactResolutionService by SOAP with the index ${artifact.endpointIndex}`;
   }
-  const id = newMessageId(context);
   const { xml, carrier } = encodeMessage({
     message: buildArtifactResolve({
       id,
-      issueInstant: context.clock.now(),
+      issueInstant: requester.now,
       destination: url,
-      issuer: { value: context.entityId },
+      issuer: { value: requester.entityId },
       artifact: artifactText,
     }),
     style: plainStyle,
-    sign: { key: context.signingKey },
+    sign: requester.sign,
     binding: 'soap',
     url,
     parameter: 'SAMLRequest',
@@ -61,15 +81,10 @@ export async function fetchResponse(
   });
   try {
     const body = await postSoap(url, carrier);
-    const fetched = readAnswer(receiveSoap(body, context.acsUrl), idp, id);
-    if (typeof fetched === 'string') return `${idp.entityId}: ${fetched}`;
-    const resolve = describeStepMessage({ xml, parameter: null, relayState: null, binding: 'soap' }, carrier);
-    const label = 'ArtifactResolve (SOAP)';
-    return {
-      detected: { ...fetched, relayState },
-      body,
-      steps: [{ from: 'sp', to: 'idp', label, method: 'POST', url, status: null, message: resolve }],
-    };
+    const fetched = readAnswer(receiveSoap(body, requester.url), issuer, id);
+    if (typeof fetched === 'string') return `${issuer.entityId}: ${fetched}`;
+    const message = describeStepMessage({ xml, parameter: null, relayState: null, binding: 'soap' }, carrier);
+    return { detected: { ...fetched, relayState }, body, resolve: { message, url } };
   } catch (error) {
     if (error instanceof BackChannelError || error instanceof UnreadableInputError) return error.message;
     throw error;
@@ -77,23 +92,27 @@ export async function fetchResponse(
 }
 
 /** The endpoint the artifact names, by SOAP. */
-function resolutionUrl({ entity }: KnownEntity, index: number): string | null {
-  const services = entity.roles
-    .filter(({ role }) => role === 'IDPSSODescriptor')
+function resolutionUrl(
+  { roles }: EntityDescriptorRead,
+  issuerRole: ArtifactRequester['issuerRole'],
+  index: number,
+): string | null {
+  const services = roles
+    .filter(({ role }) => role === issuerRole)
     .flatMap(({ artifactResolutionServices }) => artifactResolutionServices)
     .filter(({ binding, location }) => binding === BINDING.soap && /^https?:\/\//i.test(location ?? ''));
   return services.find((service) => Number(service.index) === index)?.location ?? null;
 }
 
-function readAnswer(answer: DetectedMessage, idp: KnownEntity, id: string): DetectedMessage | string {
-  const { read, signatureValid } = verifyMessage(answer, idp.signingKeys);
+function readAnswer(answer: DetectedMessage, issuer: ArtifactIssuer, id: string): DetectedMessage | string {
+  const { read, signatureValid } = verifyMessage(answer, issuer.signingKeys);
   if (read.kind !== 'ArtifactResponse' || read.element === null)
     return `the answer is a message of the kind ${read.kind}`;
   if (signatureValid === false) return 'the signature of the ArtifactResponse does not hold';
   const { inResponseTo, status } = readArtifactResponse(read.element);
   if (inResponseTo !== id) return `the ArtifactResponse answers ${inResponseTo ?? 'no request'}`;
-  const issuer = read.issuer?.value ?? null;
-  if (issuer !== null && issuer !== idp.entityId) return `the ArtifactResponse comes from ${issuer}`;
+  const sender = read.issuer?.value ?? null;
+  if (sender !== null && sender !== issuer.entityId) return `the ArtifactResponse comes from ${sender}`;
   if (status?.code !== STATUS.success) {
     const said = status?.message ? `: ${status.message}` : '';
     return `the ArtifactResponse has the status ${status?.subCode ?? status?.code ?? '(none)'}${said}`;
