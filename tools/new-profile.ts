@@ -32,6 +32,7 @@ export const ${camelCase(id)}: SpProfile = {
   groupAttributes: [],
   roles: [],
   nameIdFormats: [],
+  console: [{ label: 'SCAFFOLD: a field of its console', value: { own: 'metadata-xml' }, hint: null }],
   mapping: { default_role: 'SCAFFOLD', enforce_group_sync: true, group_mappings: {} },
   notes: [],
   sourceUrl: 'https://SCAFFOLD.example/guide',

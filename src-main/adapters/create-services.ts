@@ -41,6 +41,7 @@ function createServices(running: RunningWorkbench, version: string, traceBrowser
       certPem: running.idpKey.certificate.pem,
     }),
     idpEntityId: ready.idp.entityId,
+    idpMetadata: running.idpMetadata,
     traceBrowser,
     revoke: running.revoke,
     addEntity: (given) => addEntity(running, given),

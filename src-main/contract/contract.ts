@@ -17,6 +17,7 @@ import {
   inspectCertificateInputSchema,
   inspectedSchema,
 } from './model/certificate';
+import { connectionSchema, describeConnectionSchema } from './model/connect';
 import { decodedInputSchema } from './model/decoded';
 import { exportedSchema, exportRequestSchema } from './model/export';
 import { evaluateMappingInputSchema, mappingOutcomeSchema } from './model/mapping';
@@ -151,6 +152,16 @@ export const contract = {
       })
       .input(z.object({ persona: z.string(), serviceProvider: z.string().optional() }))
       .output(personaAttributesSchema),
+  },
+  connect: {
+    describe: base
+      .route({
+        method: 'POST',
+        path: '/connect/describe',
+        summary: 'What to paste into the consoles of both sides',
+      })
+      .input(describeConnectionSchema)
+      .output(connectionSchema),
   },
   revocation: {
     send: base

@@ -15,6 +15,7 @@ import { mintResponse } from '../mint-response';
 import { redactChecked } from '../redact-checked';
 import { getSample, listSamples } from '../samples';
 import { readAgain } from '../second-reading';
+import { describeConnection } from './connect.describe';
 import { describePersona } from './persona.attributes';
 import { answer, notFound } from './safe-errors';
 import type { Services } from './services';
@@ -87,6 +88,9 @@ export function createRouter(services: Services, log?: (line: string) => void) {
       attributes: os.persona.attributes.handler(({ input }) =>
         run(() => describePersona(services, input.persona, input.serviceProvider)),
       ),
+    },
+    connect: {
+      describe: os.connect.describe.handler(({ input }) => run(() => describeConnection(services, input))),
     },
     revocation: {
       send: os.revocation.send.handler(({ input }) => run(() => services.revoke(input))),

@@ -38,6 +38,8 @@ export interface Services {
   /** The IdP's own key pair, which signs what is minted without a key. */
   readonly signingPair: () => Promise<KeyAndCertificate>;
   readonly idpEntityId: string;
+  /** The IdP's metadata, as it publishes it now. */
+  readonly idpMetadata: () => Promise<string>;
   readonly traceBrowser: TraceBrowser;
   /** Global token revocation, sent by the IdP. */
   readonly revoke: (request: RevocationRequest) => Promise<RevocationResult>;

@@ -34,6 +34,11 @@ export const nops: SpProfile = {
   groupAttributes: ['User.groups'],
   roles: ['client-member', 'client-admin', 'partner-member', 'partner-admin'],
   nameIdFormats: [],
+  console: [
+    { label: 'Issuer URL', value: { own: 'issuer' }, hint: null },
+    { label: 'SAML 2.0 Endpoint (HTTP)', value: { own: 'sso-url' }, hint: null },
+    { label: 'X.509 certificate', value: { own: 'certificate' }, hint: 'PEM' },
+  ],
   mapping: {
     default_role: 'client-member',
     enforce_group_sync: true,

@@ -55,6 +55,19 @@ export const ovhcloud: SpProfile = {
   ],
   roles: ['ADMIN', 'REGULAR', 'UNPRIVILEGED', 'NONE'],
   nameIdFormats: [],
+  console: [
+    { label: 'Metadata', value: { own: 'metadata-xml' }, hint: 'the XML of the identity provider, whole' },
+    {
+      label: 'Group Attribute Name',
+      value: { text: 'groups' },
+      hint: 'exactly as the identity provider sends it',
+    },
+    {
+      label: 'User Attribute Name',
+      value: { text: `${claims}/upn` },
+      hint: 'where the panel asks for it',
+    },
+  ],
   mapping: {
     default_role: 'NONE',
     enforce_group_sync: true,

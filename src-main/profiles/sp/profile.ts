@@ -49,6 +49,15 @@ export interface ProfileHabits {
   readonly acsParameter?: string;
 }
 
+/** A field of the vendor's console, and what goes into it: a value of the identity provider, or the user's choice. */
+export interface ConsoleField {
+  readonly label: string;
+  readonly value:
+    | { readonly own: 'issuer' | 'sso-url' | 'metadata-url' | 'metadata-xml' | 'certificate' }
+    | { readonly text: string };
+  readonly hint: string | null;
+}
+
 export interface SpProfile {
   readonly id: string;
   readonly name: string;
@@ -61,6 +70,8 @@ export interface SpProfile {
   readonly roles: readonly string[];
   /** Empty: the vendor does not publish which it wants. */
   readonly nameIdFormats: readonly string[];
+  /** What the vendor asks for, in its order. */
+  readonly console: readonly ConsoleField[];
   /** A mapping to begin with. */
   readonly mapping: GroupMappingInput;
   readonly notes: readonly string[];

@@ -35,6 +35,28 @@ export const qovery: SpProfile = {
   groupAttributes: ['groups'],
   roles: ['admin', 'devops', 'viewer'],
   nameIdFormats: [],
+  console: [
+    { label: 'Sign-on URL', value: { own: 'sso-url' }, hint: 'handed over to Qovery' },
+    { label: 'Signing certificate', value: { own: 'certificate' }, hint: 'PEM' },
+    {
+      label: 'Issuer',
+      value: { own: 'issuer' },
+      hint: 'for global token revocation, with the ID of the application as subject',
+    },
+    {
+      label: 'Global token revocation endpoint',
+      value: {
+        text: 'https://qovery.eu.auth0.com/oauth/global-token-revocation/connection/$CONNECTION_NAME',
+      },
+      hint: 'into the identity provider; subject format: Issuer and Subject Identifier',
+    },
+    { label: 'default_role', value: { text: 'viewer' }, hint: 'when no group comes or none matches' },
+    {
+      label: 'enforce_group_sync',
+      value: { text: 'true' },
+      hint: 'false: group mappings are not used',
+    },
+  ],
   mapping: {
     default_role: 'viewer',
     enforce_group_sync: true,

@@ -1,10 +1,10 @@
 /** All profiles of service providers, and how one becomes addresses: its templates filled with variables. */
 import { nops } from './nops';
 import { ovhcloud } from './ovhcloud';
-import type { ProfileAttribute, ProfileVariant, SpProfile } from './profile';
+import type { ProfileAttribute, ProfileVariable, ProfileVariant, SpProfile } from './profile';
 import { qovery } from './qovery';
 
-export type { ProfileAttribute, SpProfile } from './profile';
+export type { ConsoleField, ProfileAttribute, SpProfile } from './profile';
 
 export const spProfiles: readonly SpProfile[] = [ovhcloud, qovery, nops];
 
@@ -69,6 +69,29 @@ export function resolveSpProfile(chosen: {
     groupAttributes: profile.groupAttributes,
     nameIdFormats: profile.nameIdFormats,
   };
+}
+
+/** A profile with the variables that were given filled in, and those that are missing. */
+export interface FilledSpProfile extends SpProfile {
+  readonly entityId: string;
+  readonly acsUrl: string;
+  readonly missing: readonly ProfileVariable[];
+}
+
+/** As `resolveSpProfile`, but what is missing stays in the templates by its name. Throws SpProfileError otherwise. */
+export function fillProfile(id: string, given: Readonly<Record<string, string>>): FilledSpProfile {
+  const profile = findSpProfile(id);
+  const missing = (profile?.variables ?? []).filter(
+    ({ name, default: fallback }) => (given[name] ?? fallback ?? '') === '',
+  );
+  const names = Object.fromEntries(missing.map(({ name }) => [name, `$${name}`]));
+  const resolved = resolveSpProfile({ id, variables: { ...given, ...names } });
+  const { entityId, acsUrl } = resolved;
+  const values = new Map(Object.entries({ ...given, ...names }));
+  const console = resolved.profile.console.map((each) =>
+    'text' in each.value ? { ...each, value: { text: fill(each.value.text, values) } } : each,
+  );
+  return { ...resolved.profile, entityId, acsUrl, console, missing };
 }
 
 function refuseUnknownVariables(profile: SpProfile, given: Readonly<Record<string, string>>): void {
