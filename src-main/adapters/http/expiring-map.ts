@@ -12,8 +12,10 @@ export class ExpiringMap<Value> {
   ) {}
 
   set(key: string, value: Value, until = this.clock.now() + this.lifetime): void {
-    this.entries.delete(key);
-    this.entries.set(key, { value, until });
+    // A key cut out of a message would keep the whole message in memory; this copy does not.
+    const own = Buffer.from(key, 'utf8').toString('utf8');
+    this.entries.delete(own);
+    this.entries.set(own, { value, until });
     const [oldest] = this.entries.keys();
     if (this.entries.size > this.maxEntries && oldest !== undefined) this.entries.delete(oldest);
   }

@@ -32,7 +32,9 @@ export class SpSessions {
   }
 
   /** Returns the handle of the new session. */
-  open(session: SessionJson): string {
+  open(signedIn: SessionJson): string {
+    // Values cut out of a message would keep the whole message in memory as long as the session; copies do not.
+    const session = structuredClone(signedIn);
     const handle = Buffer.from(this.random.bytes(HANDLE_BYTES)).toString('base64url');
     this.byHandle.set(handle, session);
     this.seen.set(JSON.stringify([session.issuer, session.nameId?.value]), session);
