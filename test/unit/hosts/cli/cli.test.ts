@@ -195,7 +195,7 @@ test('list-scenarios and list-profiles name what there is', async () => {
 
 describe('2: unusable input or usage, one error line, nothing on stdout, no stack', () => {
   test.each([
-    ['replay clean.txt', /unknown command 'replay'/],
+    ['replay clean.txt', /Nobody is named to send it to/],
     ['decode', /missing required argument 'input'/],
     ['decode missing.xml', /missing\.xml cannot be read: there is no such file/],
     ['decode folder', /folder cannot be read: it is a folder/],
