@@ -14,7 +14,8 @@ import type { RegisteredSp } from '../core/roles/idp/receive';
 import type { SigningKey } from '../core/xmlsec/sign';
 import { defaultDataDirectory } from './data-directory';
 import { ExpiringMap } from './http/expiring-map';
-import { ListenError, listen, type Listener, type ListenOptions } from './http/listener';
+import { ListenError, listen, type Listener } from './http/listener';
+import { DEFAULT_PORTS, readReach } from './http/read-reach';
 import { createMockIdp } from './http/mock-idp/app';
 import type { IdpContext } from './http/mock-idp/context';
 import { sendRevocation } from './http/mock-idp/token-revocation';
@@ -24,8 +25,13 @@ import type { SpContext } from './http/mock-sp/context';
 import { SpSessions } from './http/mock-sp/sessions';
 import { createSignedCookie } from './http/signed-cookie';
 import { certificatesOf, keyInUse, loadConfiguredKeys, type NamedKey } from './keys/configured-keys';
-import { issueLocalTls, readTlsPair } from './keys/local-tls';
 import { createFileKeyStore } from './keys/file-key-store';
+import {
+  createKeyProtection,
+  type KeyProtection,
+  type OsVault,
+  PASSPHRASE_VARIABLE,
+} from './keys/key-protection';
 import type { ImportedEntities } from './metadata/imported-entities';
 import { readKnownParties } from './metadata/known-parties';
 import { openFlowStore } from './store/open-flow-store';
@@ -38,6 +44,8 @@ export interface StartOptions {
   /** Folder that relative paths of the configuration are relative to. Default: the working directory. */
   readonly baseDirectory?: string;
   readonly log?: (line: string) => void;
+  /** The operating system's key store, where the host has one. */
+  readonly vault?: OsVault | null;
   /** Take the next free port when one is taken, instead of failing. Default false. */
   readonly anyPort?: boolean;
 }
@@ -71,6 +79,7 @@ export interface RunningWorkbench {
   /** The IdP's key in use. */
   readonly idpKey: SigningKey;
   readonly idpKeys: readonly NamedKey[];
+  readonly keyProtection: Pick<KeyProtection, 'kind' | 'words'>;
   /** The IdP's metadata, as it publishes it now. */
   readonly idpMetadata: () => Promise<string>;
   /** Why a listener is not where it was asked to be, one sentence each; null when it is. */
@@ -88,7 +97,6 @@ const FIVE_MINUTES = 5 * 60 * 1000;
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 const DEFAULT_RETENTION = { flows: 100_000, days: 90 };
-const DEFAULT_PORTS = { idp: 7001, sp: 7002 };
 
 /** Starts both listeners. Rejects with UsageError or ListenError before anything is left running. */
 export async function startWorkbench(
@@ -104,7 +112,9 @@ export async function startWorkbench(
   // First what may be wrong: nothing is made and nothing listens on a configuration with an error.
   const parties = await readKnownParties(configuration, dataDirectory, { base: baseDirectory, clock, log });
   const { imported } = parties;
-  const keys = createFileKeyStore(dataDirectory, clock);
+  const passphrase = process.env[PASSPHRASE_VARIABLE] ?? '';
+  const protection = createKeyProtection(passphrase === '' ? null : passphrase, options.vault ?? null);
+  const keys = createFileKeyStore(dataDirectory, clock, protection);
   const from = { store: keys, base: baseDirectory };
   const { identityProvider: idpPart, serviceProvider: spPart } = configuration;
   const idpKeys = await loadConfiguredKeys('idp-signing', idpPart?.signingKeys, from);
@@ -112,6 +122,7 @@ export async function startWorkbench(
   const spEncryptionKeys = await loadConfiguredKeys('sp-encryption', spPart?.encryptionKeys, from);
   const idpKey = (): SigningKey => keyInUse(idpKeys, settings.signWith);
   const spKey = keyInUse(spKeys, spPart?.signWith ?? null);
+  const reach = await readReach(configuration, dataDirectory, { base: baseDirectory, clock, log });
   const readers = [await loadLibxml2()];
   // In a test suite that names no data directory nothing is left behind.
   const isKept = configuration.dataDirectory !== undefined || options.host !== 'library';
@@ -122,6 +133,7 @@ export async function startWorkbench(
   const archive = new FlowArchive(trace, store, clock, { ...DEFAULT_RETENTION, ...configuration.retention });
 
   const known: { idp: KnownEntity | null; sp: RegisteredSp | null } = { idp: null, sp: null };
+  let readOwn: () => Promise<void> = () => Promise.resolve();
   let idpSessions: IdpSessions | null = null;
   const selfIdp = (): KnownEntity => requireStarted(known.idp);
   const serviceProviders = (): RegisteredSp[] => [
@@ -136,7 +148,6 @@ export async function startWorkbench(
   ];
   const shared = { clock, random, settings: () => settings, trace, log, readers };
 
-  const reach = await readReach(configuration, dataDirectory, { base: baseDirectory, clock, log });
   const listeners: Listener[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(listeners.map((listener) => listener.stop()));
@@ -222,10 +233,12 @@ export async function startWorkbench(
       };
       return createMockSp(spContext);
     });
-    known.idp = firstOf(
-      readKnownEntities(await textOf(idp, '/idp/metadata'), 'IDPSSODescriptor', 'the built-in IdP'),
-    );
-    known.sp = firstOf(registerSp(await textOf(sp, '/sp/metadata'), 'the built-in SP', { name: 'Mock SP' }));
+    readOwn = async () => {
+      const [idpXml, spXml] = await Promise.all([textOf(idp, '/idp/metadata'), textOf(sp, '/sp/metadata')]);
+      known.idp = firstOf(readKnownEntities(idpXml, 'IDPSSODescriptor', 'the built-in IdP'));
+      known.sp = firstOf(registerSp(spXml, 'the built-in SP', { name: 'Mock SP' }));
+    };
+    await readOwn();
     const idpEntityId = requireStarted(known.idp).entityId;
     const spEntityId = requireStarted(known.sp).entityId;
     return {
@@ -250,6 +263,8 @@ export async function startWorkbench(
       settings: () => settings,
       change: (next) => {
         settings = { ...settings, ...next };
+        // What the two publish about themselves may say something else now.
+        readOwn().catch((error: unknown) => log(String(error)));
       },
       idpOrigin: idp.origin,
       spOrigin: sp.origin,
@@ -257,6 +272,7 @@ export async function startWorkbench(
         return idpKey();
       },
       idpKeys,
+      keyProtection: protection,
       idpMetadata: () => textOf(idp, '/idp/metadata'),
       problems,
       serviceProviders,
@@ -281,26 +297,6 @@ export async function startWorkbench(
     await stop();
     throw error;
   }
-}
-
-/** How the IdP and the SP are reached. Rejects with UsageError when what HTTPS needs cannot be used. */
-async function readReach(
-  { ports, listeners: { https = false, ...reach } = {} }: Configuration,
-  dataDirectory: string,
-  {
-    base,
-    clock,
-    log,
-  }: { readonly base: string; readonly clock: Clock; readonly log: (line: string) => void },
-): Promise<ListenOptions> {
-  const { address, names = [] } = reach;
-  const avoid = Object.values({ ui: 7000, ...DEFAULT_PORTS, ...ports });
-  const common = { names, avoid, ...(address === undefined ? {} : { address }) };
-  if (https === false) return common;
-  if (https !== true) return { ...common, tls: await readTlsPair(https, base) };
-  const { authorityFile, ...tls } = await issueLocalTls(dataDirectory, names, clock);
-  log(`HTTPS: let your browser trust the CA in ${authorityFile}`);
-  return { ...common, tls };
 }
 
 async function textOf(listener: Listener, path: string): Promise<string> {

@@ -114,3 +114,17 @@ it('names the mask of its key transport, which the schema knows', async () => {
   const broken = await check(xml.replace(/(MGF [^>]*)Algorithm=/g, '$1Algorithmus='), [made.keyPem]);
   expect(broken.findings.map((each) => each.check)).toContain('schema-invalid');
 });
+
+it('opens a hundred attributes and leaves the others closed', async () => {
+  const many = Array.from({ length: 103 }, (_, index) => ({
+    name: `a${index}`,
+    nameFormat: null,
+    values: ['x'],
+  }));
+  const xml = issue({ attributes: many, encryptAttributes: 'all', encryptNameId: false });
+  const checked = await check(xml, [made.keyPem]);
+  expect(checked.trusted?.attributes).toHaveLength(100);
+  const closed = checked.findings.filter((each) => each.check === 'encrypted-without-key');
+  expect(closed.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning']);
+  expect(closed[0]?.message).toContain('only the first 100 encrypted attributes are opened');
+});
