@@ -118,6 +118,7 @@ function describeStatus(running: RunningWorkbench, version: string): WorkbenchSt
       revocationAnswer: set.revocationAnswer,
     },
     flowCount: count,
+    keyProtection: { kind: running.keyProtection.kind, words: running.keyProtection.words },
     traceStore: { file, notice },
   };
 }

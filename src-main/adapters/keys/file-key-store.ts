@@ -1,4 +1,4 @@
-/** Keeps the listeners' keys as PEM files in the data directory, readable by their owner alone. */
+/** Keeps the listeners' keys in files of the data directory, readable by their owner alone and protected as said there. */
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SigningKind } from '../../app/key-source';
@@ -6,15 +6,20 @@ import type { KeyStore } from '../../app/ports';
 import { createSelfSigned, type KeyAndCertificate } from '../../certificates/create';
 import type { Clock } from '../../core/clock';
 import { loadSigningKey } from '../../core/xmlsec/sign';
+import { createKeyProtection, type KeyProtection } from './key-protection';
 
 const HOUR = 60 * 60 * 1000;
 const TEN_YEARS = 3650 * 24 * HOUR;
 
-export function createFileKeyStore(directory: string, clock: Clock): KeyStore {
+export function createFileKeyStore(
+  directory: string,
+  clock: Clock,
+  protection: KeyProtection = createKeyProtection(null, null),
+): KeyStore {
   const loaded = new Map<string, Promise<KeyAndCertificate>>();
   return {
     load: (name, kind = 'rsa2048') => {
-      const known = loaded.get(name) ?? readOrMake(join(directory, 'keys'), name, kind, clock);
+      const known = loaded.get(name) ?? readOrMake(join(directory, 'keys'), name, kind, clock, protection);
       loaded.set(name, known);
       return known;
     },
@@ -26,30 +31,48 @@ async function readOrMake(
   name: string,
   kind: SigningKind,
   clock: Clock,
+  protection: KeyProtection,
 ): Promise<KeyAndCertificate> {
   const file = join(directory, `${name}.pem`);
   const existing = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw new Error(`${file} cannot be read: ${error.message}`);
   });
-  if (existing !== null) return parse(existing, file);
+  if (existing !== null) {
+    const { pair, isCurrent } = await parse(existing, file, protection);
+    if (!isCurrent) await write(directory, file, pair, protection);
+    return pair;
+  }
   // An hour back, so that a peer whose clock is behind accepts a certificate made just now.
   const made = await make(commonNameOf(name), kind, clock.now() - HOUR);
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  await chmod(directory, 0o700);
-  const draft = `${file}.new`;
-  await writeFile(draft, made.keyPem + made.certPem, { mode: 0o600 });
-  await rename(draft, file);
+  await write(directory, file, made, protection);
   return made;
 }
 
-function parse(text: string, file: string): KeyAndCertificate {
-  const keyPem = /-----BEGIN PRIVATE KEY-----[\s\S]+?-----END PRIVATE KEY-----/.exec(text)?.[0];
+async function write(
+  directory: string,
+  file: string,
+  { keyPem, certPem }: KeyAndCertificate,
+  protection: KeyProtection,
+): Promise<void> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await chmod(directory, 0o700);
+  const draft = `${file}.new`;
+  await writeFile(draft, (await protection.seal(keyPem)) + certPem, { mode: 0o600 });
+  await rename(draft, file);
+}
+
+async function parse(
+  text: string,
+  file: string,
+  protection: KeyProtection,
+): Promise<{ readonly pair: KeyAndCertificate; readonly isCurrent: boolean }> {
+  const opened = await protection.open(text, file);
   const certPem = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/.exec(text)?.[0];
   try {
-    if (!keyPem || !certPem) throw new Error('it lacks a private key or a certificate');
-    loadSigningKey(keyPem, certPem);
-    return { keyPem: `${keyPem}\n`, certPem: `${certPem}\n` };
+    if (!opened || !certPem) throw new Error('it lacks a private key or a certificate');
+    loadSigningKey(opened.keyPem, certPem);
+    return { pair: { keyPem: opened.keyPem, certPem: `${certPem}\n` }, isCurrent: opened.isCurrent };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`${file} is damaged: ${why}. Move it away to have a new key made.`);

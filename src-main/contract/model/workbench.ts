@@ -132,6 +132,8 @@ export const workbenchStatusSchema = z.object({
     revocationAnswer: revocationAnswerSchema.nullable(),
   }),
   flowCount: z.number().int(),
+  /** How private keys are kept, in words for the user. */
+  keyProtection: z.object({ kind: z.enum(['passphrase', 'os', 'file-mode']), words: z.string() }),
   /** Where flows are kept: a file, or memory when null; and what the user must know of it. */
   traceStore: z.object({ file: z.string().nullable(), notice: z.string().nullable() }),
 });
@@ -229,7 +231,16 @@ export const catalogueProfileSchema = z.object({
   id: z.string(),
   name: z.string(),
   description: z.string(),
-  variants: z.array(z.object({ id: z.string(), name: z.string(), entityId: z.string(), acsUrl: z.string() })),
+  variants: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      entityId: z.string(),
+      acsUrl: z.string(),
+      /** What chooses this variant. */
+      variables: z.record(z.string(), z.string()),
+    }),
+  ),
   variables: z.array(z.object({ name: z.string(), description: z.string(), example: z.string() })),
   attributes: z.array(
     z.object({ name: z.string(), required: z.boolean(), from: z.string(), note: z.string().nullable() }),

@@ -11,6 +11,7 @@ import { validateConfiguration } from '../../app/configuration';
 import { guardContents, guardSession, ORIGIN, SCHEME } from './guard';
 import { installMenu } from './menu';
 import { createTraceWindow } from './trace-window';
+import { findOsVault } from './os-vault';
 import { keepWindowState, readWindowState } from './window-state';
 
 const MIN_SIZE = { minWidth: 1100, minHeight: 680 };
@@ -52,7 +53,12 @@ async function start(): Promise<void> {
   guardSession(session.defaultSession);
   serveInterface();
   installMenu(dataDirectory);
-  running = await startWorkbench(readConfiguration(), { host: 'desktop', anyPort: true, log });
+  running = await startWorkbench(readConfiguration(), {
+    host: 'desktop',
+    anyPort: true,
+    log,
+    vault: findOsVault(),
+  });
   connectPages(running);
   openWindow();
 }
