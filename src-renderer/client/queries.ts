@@ -73,6 +73,22 @@ export function useProfiles() {
   });
 }
 
+/** What to paste where; `variables` by name, the empty ones are left out. */
+export function useConnection(
+  profile: string | null,
+  flavour: string,
+  variables: Readonly<Record<string, string>>,
+) {
+  const client = useClient();
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  return useQuery({
+    queryKey: ['connection', profile, flavour, given],
+    queryFn: () =>
+      client.connect.describe({ ...(profile === null ? {} : { profile }), flavour, variables: given }),
+    placeholderData: (previous) => previous,
+  });
+}
+
 export function useFlavours() {
   const client = useClient();
   return useQuery({

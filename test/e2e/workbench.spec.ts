@@ -166,6 +166,22 @@ test('the next login can be answered with a fault, which the SP refuses and name
   await expect(answer).toHaveValue('An honest Response');
 });
 
+test('what to paste into both consoles follows the application, its variables and the flavour', async ({
+  page,
+}, info) => {
+  await page.getByRole('link', { name: 'Connect' }).click();
+  await page.getByRole('button', { name: /^Qovery/ }).click();
+  await page.getByRole('textbox', { name: 'CONNECTION_NAME' }).fill('acme');
+  await expect(page.getByText('urn:auth0:qovery:acme')).toBeVisible();
+  await expect(page.getByText('Signing certificate')).toBeVisible();
+  await page.getByRole('button', { name: 'OneLogin', exact: true }).click();
+  await expect(page.getByText('ACS (Consumer) URL Validator')).toBeVisible();
+  await page.getByRole('button', { name: /^nOps/ }).click();
+  await expect(page.getByText('SAML 2.0 Endpoint (HTTP)')).toBeVisible();
+  await expectNoSeriousViolation(page);
+  await keep(page, info, 'connect-nops');
+});
+
 test('an unreadable paste keeps the text and names the step that broke', async ({ page }) => {
   await paste(page, 'SAMLResponse=bm90IHhtbCBhdCBhbGw%3D');
   await expect(page.getByRole('alert')).toBeVisible();

@@ -1,14 +1,14 @@
 /** Sets up a pair: choose the service provider and how the IdP behaves, copy each value, run a test login. */
-import { Select, UnstyledButton } from '@mantine/core';
+import { Select, TextInput, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import type { CatalogueProfile, WorkbenchStatus } from '../../../src-main/contract/model/workbench';
-import { useChangeWorkbench, useFlavours, useProfiles, useStatus } from '../../client/queries';
+import { useChangeWorkbench, useConnection, useFlavours, useProfiles, useStatus } from '../../client/queries';
 import { FailureNotice, LoadingRows } from '../../components/notice';
 import { navigate, useRoute } from '../../state/route';
 import { text } from '../../text';
 import styles from './connect-screen.module.css';
 import { TestPanel } from './test-panel';
 import { ValueCard } from './value-card';
-import { idpValues, ownSpValues, spValues } from './values';
 
 export function ConnectScreen() {
   const status = useStatus();
@@ -23,6 +23,11 @@ function Loaded({ status, profiles }: { status: WorkbenchStatus; profiles: reado
   const profile = path[0] === 'own' ? undefined : (profiles.find((one) => one.id === path[0]) ?? profiles[0]);
   const variant = profile?.variants.find((one) => one.id === path[1]) ?? profile?.variants[0];
   const name = profile?.name ?? text.connect.ownSp;
+  const chosen = variant?.variables ?? {};
+  const open = profile?.variables.filter((one) => !(one.name in chosen)) ?? [];
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const given = Object.fromEntries(open.map((one) => [one.name, typed[one.name]?.trim() ?? '']));
+  const connection = useConnection(profile?.id ?? null, status.idp.flavour, { ...chosen, ...given });
   return (
     <div className={styles['screen']}>
       <div className={styles['body']}>
@@ -49,14 +54,29 @@ function Loaded({ status, profiles }: { status: WorkbenchStatus; profiles: reado
           </fieldset>
           <Flavours status={status} />
         </div>
+        {connection.isError && (
+          <FailureNotice error={connection.error} onRetry={() => void connection.refetch()} />
+        )}
+        {open.length > 0 && (
+          <div className={styles['variables']}>
+            {open.map((one) => (
+              <TextInput
+                key={one.name}
+                label={one.name}
+                description={one.description}
+                placeholder={one.example}
+                value={typed[one.name] ?? ''}
+                onChange={(event) => setTyped({ ...typed, [one.name]: event.currentTarget.value })}
+              />
+            ))}
+          </div>
+        )}
         <ValueCard
           side="idp"
           badge={status.idp.flavourName}
           title={text.connect.pasteInto(status.idp.flavourName)}
           lead={text.connect.fromSp(name)}
-          values={
-            profile === undefined || variant === undefined ? ownSpValues(status) : spValues(profile, variant)
-          }
+          fields={connection.data?.intoIdp.fields ?? []}
           link={
             profile === undefined ? { href: status.sp.metadataUrl, label: text.connect.spMetadata } : null
           }
@@ -78,7 +98,7 @@ function Loaded({ status, profiles }: { status: WorkbenchStatus; profiles: reado
           badge={name}
           title={text.connect.pasteInto(name)}
           lead={text.connect.fromIdp}
-          values={idpValues(status)}
+          fields={connection.data?.intoSp.fields ?? []}
           link={{ href: status.idp.metadataUrl, label: text.connect.idpMetadata }}
         />
         {profile !== undefined && <Notes profile={profile} />}

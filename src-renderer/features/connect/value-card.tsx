@@ -1,22 +1,22 @@
 /** Values to paste into one console, each with its copy button right before it. */
 import { IconExternalLink } from '@tabler/icons-react';
+import type { ConnectionField } from '../../../src-main/contract/model/connect';
 import { CopyButton } from '../../components/copy-button';
 import { ValueText } from '../../components/value-text';
 import { text } from '../../text';
 import styles from './value-card.module.css';
-import type { ConnectValue } from './values';
 
 interface ValueCardProps {
   readonly side: 'idp' | 'sp';
   readonly badge: string;
   readonly title: string;
   readonly lead: string;
-  readonly values: readonly ConnectValue[];
+  readonly fields: readonly ConnectionField[];
   readonly link: { readonly href: string; readonly label: string } | null;
   readonly children?: React.ReactNode;
 }
 
-export function ValueCard({ side, badge, title, lead, values, link, children }: ValueCardProps) {
+export function ValueCard({ side, badge, title, lead, fields, link, children }: ValueCardProps) {
   return (
     <section className={styles['card']} aria-label={title}>
       <header className={styles['header']}>
@@ -35,7 +35,7 @@ export function ValueCard({ side, badge, title, lead, values, link, children }: 
         </span>
       </header>
       <dl>
-        {values.map((entry, index) => (
+        {fields.map((entry, index) => (
           <div key={index} className={styles['row']}>
             <dt>
               {entry.label}
@@ -43,7 +43,7 @@ export function ValueCard({ side, badge, title, lead, values, link, children }: 
             </dt>
             <dd>
               <CopyButton value={entry.value} what={entry.label} sticky />
-              {entry.slash === true ? (
+              {entry.value.endsWith('/') ? (
                 <code className={styles['slashed']}>
                   {entry.value.slice(0, -1)}
                   <mark title={text.connect.audienceSlash}>/</mark>
