@@ -44,7 +44,8 @@ export async function concludeLogin(browser: Browser, walk: Walk, world: LoginWo
   );
   const flowId = findFlow(world, [request, response]);
   const ending = await judgeEnding(browser, walk, response);
-  const findings = response === null ? [] : await findingsOf(walk, world, flowId, request, response);
+  const judged = response ?? fetchedIn(world, flowId);
+  const findings = judged === null ? [] : await findingsOf(walk, world, flowId, request, judged);
   return {
     outcome: ending.outcome,
     hops,
@@ -66,9 +67,18 @@ function findFlow({ trace }: LoginWorld, messages: readonly (StepMessage | null)
   return ids.flatMap((id) => (id ? (trace.find(id) ?? []) : []))[0] ?? null;
 }
 
+/** The Response that the SP fetched itself: of our own SP the trace has it. */
+function fetchedIn({ trace }: LoginWorld, flowId: string | null): StepMessage | null {
+  const steps = flowId === null ? [] : (trace?.get(flowId)?.steps ?? []);
+  return lastOf(
+    steps.map(({ message }) => message),
+    'Response',
+  );
+}
+
 async function judgeEnding(browser: Browser, walk: Walk, response: StepMessage | null): Promise<Ending> {
   const { delivered, last, problem } = walk;
-  if (response === null || delivered === null) {
+  if (delivered === null) {
     if (problem !== null) return { outcome: walk.refused ? 'refused' : 'error', reason: `${problem}.` };
     return last === null
       ? { outcome: 'error', reason: 'Nothing was asked.' }
@@ -123,11 +133,13 @@ function signedInReason({ nameId, roles }: SessionJson): string {
 function endAtForeignSp(
   atAcs: { readonly status: number; readonly location: string | null; readonly cookies: readonly string[] },
   lastStatus: number,
-  response: StepMessage,
+  response: StepMessage | null,
   host: string,
 ): Ending {
-  const message = readMessage(parseXml(response.xml));
-  const status = message.kind === 'Response' ? (message.status?.code ?? null) : null;
+  // By artifact the Response does not pass through the browser.
+  const message = response === null ? null : readMessage(parseXml(response.xml));
+  const status =
+    message === null ? STATUS.success : message.kind === 'Response' ? (message.status?.code ?? null) : null;
   if (status !== STATUS.success) {
     return {
       outcome: 'refused',

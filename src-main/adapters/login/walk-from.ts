@@ -104,12 +104,15 @@ async function takeHop(browser: Browser, request: BrowserRequest, walk: Walk): P
   const message = messageIn(request);
   const hop: Hop = { method: request.method, url: request.url, status: null, message };
   walk.hops.push(hop);
-  const carriesResponse = message?.kind === 'Response';
+  const carriesArtifact = /(?:^|[?&])SAMLart=./.test(request.body ?? request.url);
+  const carriesResponse = message?.kind === 'Response' || carriesArtifact;
   const answer = await browser.send(carriesResponse ? { ...request, accept: JSON_OR_HTML } : request);
   hop.status = answer.status;
   for (const name of answer.cookies) walk.cookies.add(name);
   walk.last = { request, answer };
-  if (carriesResponse) walk.delivered = walk.last;
+  // An artifact may stand for the request as well: then the identity provider asks who it is.
+  const isRequest = carriesArtifact && findSignInForm(readPage(answer.text)) !== null;
+  if (carriesResponse && !isRequest) walk.delivered = walk.last;
   return answer;
 }
 

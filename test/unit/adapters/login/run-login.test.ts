@@ -57,6 +57,25 @@ describe('runLogin at our own servers', () => {
     expect(workbench.trace.get(result.flowId ?? '')?.outcome).toBe('accepted');
   });
 
+  it.each([
+    ['the Response', 'ProtocolBinding=artifact'],
+    ['both messages', 'ProtocolBinding=artifact&binding=artifact'],
+  ])('signs in by artifact for %s', async (_what, query) => {
+    const result = await login(`${workbench.ready.sp.login}?${query}`, 'alice');
+    expect(result).toMatchObject({
+      outcome: 'signed-in',
+      reason: 'alice@example.com is signed in with the role admin.',
+    });
+    expect(result.hops.some(({ message }) => message?.kind === 'Response')).toBe(false);
+  });
+
+  it('finds what was wrong with a Response that was fetched', async () => {
+    workbench.change({ nextScenario: 'audience-other' });
+    const result = await login(`${workbench.ready.sp.login}?ProtocolBinding=artifact`, 'alice');
+    expect(result.outcome).toBe('refused');
+    expect(result.findings.map(({ check }) => check)).toContain('audience-mismatch');
+  });
+
   it('signs in a persona with a password, and says so when it is wrong', async () => {
     expect((await login(workbench.ready.sp.login, 'vera', 'secret')).outcome).toBe('signed-in');
     const wrong = await login(workbench.ready.sp.login, 'vera', 'guess');
