@@ -11,7 +11,7 @@ import { writeHar } from './make-har';
 
 const ENTRIES = 20_000;
 const ENTRY_BYTES = 11_400;
-const LOGIN_EVERY = 500;
+const LOGIN_EVERY = 1000;
 const ROUNDS = 5;
 const REACH_RATIO = 0.6;
 const REACH_MB = 150;

@@ -23,6 +23,7 @@ const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 const COLON = 0x3a;
 const COMMA = 0x2c;
+const SPACE = 0x20;
 
 /** Words an entry of a login holds; the longer ones are told by these beginnings. */
 const words = ['SAML', 'RelayS'];
@@ -31,13 +32,19 @@ const FOUR_QUOTES = 0x22222222;
 /** A text that is longer than this many times four octets is left to the engine's own search, whose start costs more. */
 const NEAR_FOURS = 32;
 
-/** Octets JSON has outside its strings. */
-const structural = new Uint8Array(256);
-for (const character of ' \t\r\n{}[]:,"+-.0123456789eEtrufalsn') structural[character.charCodeAt(0)] = 1;
+/** Octets JSON has outside its strings that neither open nor close anything. */
+const PLAIN = 1;
+const outside = new Uint8Array(256);
+for (const character of ' \t\r\n:,+-.0123456789eEtrufalsn') outside[character.charCodeAt(0)] = PLAIN;
 
 /** Where an entry begins again after one that is damaged. */
 const nextEntry =
   /\}\s*,\s*(?=\{\s*"(?:startedDateTime|pageref|_\w+|connection|time|request|method|requestId|id)"\s*:)/;
+
+/** A key every entry of a HAR has once. Inside a text its quotes would be escaped, so that it stands for nothing else. */
+const MARKER = '"startedDateTime"';
+/** Behind this much of a recording, entries that mention nothing are counted by their markers and not walked through. */
+const LEAP_AFTER = 8 * 1024 * 1024;
 
 const MAX_ENTRY = 32 * 1024 * 1024;
 /** Entries behind one that mentions SAML, up to this size, may be the answer to it. */
@@ -59,6 +66,9 @@ export class EntryScanner {
   private mentioned: readonly number[] = [];
   /** How many of those lie behind. */
   private passed = 0;
+  /** Where this chunk has markers; none in what is walked through octet by octet. */
+  private markers: readonly number[] = [];
+  private octetsRead = 0;
   private lastEnd: Buffer = Buffer.alloc(0);
   private followers = 0;
   private tail = '';
@@ -92,6 +102,8 @@ export class EntryScanner {
       ...words.flatMap((word) => positionsOf(word, chunk)),
     ].sort((left, right) => left - right);
     this.passed = 0;
+    this.markers = this.octetsRead > LEAP_AFTER ? markersOf(chunk) : [];
+    this.octetsRead += chunk.length;
     this.lastEnd = Buffer.concat([this.lastEnd, chunk.subarray(-LONGEST_WORD)]).subarray(-LONGEST_WORD);
     let at = 0;
     while (at < chunk.length && this.state !== 'done') {
@@ -148,10 +160,27 @@ export class EntryScanner {
       this.state = 'done';
     } else if (chunk[at] === OPEN_BRACE) {
       this.begin();
+      return this.leap(at);
     } else {
       this.lose('it does not begin with "{"');
     }
     return at;
+  }
+
+  /**
+   * At the beginning of an entry: on to the last marker but one before the next mention. From a key of an entry the
+   * walk knows where it is, and comes to the beginning of the entry that may be wanted.
+   */
+  private leap(at: number): number {
+    if (this.followers > 0 || this.markers.length === 0) return at;
+    while ((this.mentioned[this.passed] ?? Infinity) < at) this.passed++;
+    const first = firstFrom(this.markers, at);
+    const next = firstFrom(this.markers, this.mentioned[this.passed] ?? Infinity);
+    const target = this.markers[next - 2];
+    if (target === undefined || next - 2 <= first) return at;
+    this.count += next - 2 - first;
+    this.depth = 1;
+    return target;
   }
 
   private begin(): void {
@@ -192,6 +221,8 @@ export class EntryScanner {
         at++;
         continue;
       }
+      while (outside[chunk[at] as number] === PLAIN) at++;
+      if (at >= length) break;
       const octet = chunk[at] as number;
       at++;
       if (octet === QUOTE) inString = true;
@@ -202,7 +233,7 @@ export class EntryScanner {
           this.finish(chunk, from, at);
           return at;
         }
-      } else if (structural[octet] === 0) {
+      } else {
         return this.lose('a text is outside quotes, or a quote is missing', at);
       }
     }
@@ -280,6 +311,28 @@ function positionsOf(word: string, chunk: Buffer): number[] {
     if (chunk[at + word.length] !== COLON) found.push(at);
   }
   return found;
+}
+
+function markersOf(chunk: Buffer): number[] {
+  const found: number[] = [];
+  for (let at = chunk.indexOf(MARKER); at >= 0; at = chunk.indexOf(MARKER, at + MARKER.length)) {
+    let behind = at + MARKER.length;
+    while (chunk[behind] === SPACE) behind++;
+    if (chunk[behind] === COLON) found.push(at);
+  }
+  return found;
+}
+
+/** Index of the first position that is not before `at`. */
+function firstFrom(positions: readonly number[], at: number): number {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether one of four octets is a quote: those become zero, and of a zero alone the subtraction borrows. */

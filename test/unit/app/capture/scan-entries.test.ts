@@ -75,3 +75,29 @@ test('the requests of SAML-tracer, and nothing in other JSON', () => {
   expect(scan(JSON.stringify({ requests: [mention(0)], timestamp: 'x' }), 5).entries).toHaveLength(1);
   expect(scan(JSON.stringify({ data: { requests: [mention(0)] } }), 5).isFound).toBe(false);
 });
+
+test.each(['first', 'last'] as const)(
+  'in a large recording too, with the time of an entry %s in it',
+  (order) => {
+    const body = (n: number) => ({
+      headers: [{ name: 'x', value: 'startedDateTime' }],
+      text: `{"startedDateTime": "${n}"} ${'filler \\" '.repeat(150)}`,
+    });
+    const entry = (n: number) => {
+      const time = { startedDateTime: `t${n}` };
+      const url = { url: n % 997 === 5 ? `https://idp/?SAMLRequest=${n}` : 'https://cdn' };
+      return order === 'first' ? { ...time, ...url, ...body(n) } : { ...url, ...body(n), ...time };
+    };
+    const entries = Array.from({ length: 6000 }, (_, n) => entry(n));
+    const text = har(entries, 1);
+    expect(text.length).toBeGreaterThan(12_000_000);
+    const found = scan(text, 65_537);
+    expect(found.problems).toEqual([]);
+    expect(found.count).toBe(entries.length);
+    const wanted = entries.flatMap((value, index) =>
+      (value.url ?? '').includes('SAML') ? [{ index, value }] : [],
+    );
+    expect(found.entries.filter(({ value }) => JSON.stringify(value).includes('SAMLR'))).toEqual(wanted);
+    expect(found.entries).toHaveLength(wanted.length * 7);
+  },
+);
