@@ -30,7 +30,7 @@ export const details = {
   noneOfThese: 'None of this kind.',
   line: (line: number) => `Line ${line}`,
   lineColumn: (line: number, column: number) => `Line ${line}, column ${column}`,
-  inDecrypted: 'in the decrypted assertion',
+  inDecrypted: 'in the decrypted text',
   otherMessage: (number: number) => `in message ${number}`,
   expected: 'Expected',
   actual: 'Actual',

@@ -90,7 +90,7 @@ export const inspect = {
   whichText: 'Which text to show',
   asReceived: 'As received',
   decrypted: (number: number, of: number) =>
-    of === 1 ? 'Decrypted assertion' : `Decrypted assertion ${number}`,
+    of === 1 ? 'Decrypted text' : `Decrypted text ${number}`,
   indented: 'Indent for reading',
   showOriginal: 'Show the original, byte for byte',
   showIndented: 'Indent for reading',

@@ -106,7 +106,7 @@ export const decodedMessageSchema = z.object({
   xml: z.string(),
   /** Where the XML breaks, when it does: the fields above hold what was readable up to there. */
   broken: z.object({ message: z.string(), line: z.number().int(), column: z.number().int() }).nullable(),
-  /** Plaintext of each assertion that could be decrypted, in document order. */
+  /** Plaintext of what could be decrypted: assertions in document order, then NameIDs and attributes inside of them. */
   decryptedXml: z.array(z.string()),
 });
 export type DecodedMessage = z.infer<typeof decodedMessageSchema>;

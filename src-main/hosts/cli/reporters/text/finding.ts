@@ -38,7 +38,7 @@ function quoteLocation(
   const message = checked.messages[location.message];
   const text = location.decrypted === null ? message?.xml : message?.decryptedXml[location.decrypted];
   const which = checked.messages.length > 1 ? ` of message ${location.message + 1}` : '';
-  const inside = location.decrypted === null ? '' : ` of decrypted assertion ${location.decrypted + 1}`;
+  const inside = location.decrypted === null ? '' : ` of decrypted text ${location.decrypted + 1}`;
   const where = paint(
     'quiet',
     `    line ${location.line}, column ${location.column}${inside}${which}: ${printableLine(location.path)}`,
