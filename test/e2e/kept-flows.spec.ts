@@ -13,6 +13,8 @@ test('flows are found, pinned, labelled, exported, deleted and taken back', asyn
     await expect(rows).toHaveCount(count);
   }
 
+  await expect(page.getByText('kept in memory')).toHaveCount(0);
+
   await page.getByRole('button', { name: 'Pin: keep for good' }).click();
   await expect(rows.getByRole('img', { name: 'pinned' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Labels and note' }).click();
