@@ -47,6 +47,11 @@ export const trace = {
   sequence: 'Sequence',
   arrow: (from: string, to: string) => `from ${from} to ${to}`,
   andWarnings: (count: number) => (count === 1 ? 'and 1 warning' : `and ${count} warnings`),
+  stepFindings: (errors: number, warnings: number) =>
+    [
+      ...(errors === 0 ? [] : [errors === 1 ? '1 error' : `${errors} errors`]),
+      ...(warnings === 0 ? [] : [warnings === 1 ? '1 warning' : `${warnings} warnings`]),
+    ].join(', '),
   bindings: { redirect: 'HTTP-Redirect', post: 'HTTP-POST', soap: 'SOAP', none: '' },
   view: 'View of the message',
   views: { xml: 'XML', fields: 'Fields', http: 'HTTP' },

@@ -93,6 +93,7 @@ function StepRow({ step, flow, selected, headline, onSelect }: StepRowProps) {
   const width = Math.abs(to - from);
   const binding = step.message === null ? '' : text.trace.bindings[step.message.binding];
   const lane = step.message === null ? 'browser' : step.from;
+  const finding = headline === null ? findingsOf(step) : null;
   return (
     // The list box handles the keys and says which option is active.
     <div
@@ -102,7 +103,7 @@ function StepRow({ step, flow, selected, headline, onSelect }: StepRowProps) {
       aria-selected={selected}
       tabIndex={-1}
       className={styles['row']}
-      data-finding={headline === null ? undefined : true}
+      data-finding={headline === null && finding === null ? undefined : true}
       onClick={onSelect}
     >
       <code className={styles['elapsed']}>{duration(step.elapsedMs)}</code>
@@ -128,6 +129,16 @@ function StepRow({ step, flow, selected, headline, onSelect }: StepRowProps) {
       <span className="visually-hidden">
         {text.trace.arrow(text.trace.lanes[step.from], text.trace.lanes[step.to])}
       </span>
+      {finding !== null && (
+        <span
+          className={styles['finding']}
+          data-outcome={finding.outcome}
+          style={{ left: `${left + width / 2}%` }}
+        >
+          <ToneIcon tone={toneOfOutcome(finding.outcome)} size={13} />
+          <span>{finding.words}</span>
+        </span>
+      )}
       {headline !== null && (
         <span
           className={styles['finding']}
@@ -143,4 +154,11 @@ function StepRow({ step, flow, selected, headline, onSelect }: StepRowProps) {
       )}
     </div>
   );
+}
+
+/** What was found on an arrow the headline is not about; known of captured flows. */
+function findingsOf({ errorCount = 0, warningCount = 0 }: FlowStep) {
+  if (errorCount === 0 && warningCount === 0) return null;
+  const outcome = errorCount > 0 ? ('rejected' as const) : ('warned' as const);
+  return { outcome, words: text.trace.stepFindings(errorCount, warningCount) };
 }
