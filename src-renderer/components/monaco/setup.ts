@@ -18,7 +18,9 @@ import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/languages/definitions/xml/register';
 import { colourTokens, syntaxTokens, type ColourName } from '../../style/tokens';
+import { escapeMarkdown } from './escape-markdown';
 import { foldElements } from './fold-elements';
+import { wordAt } from './word-at';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
@@ -84,6 +86,19 @@ for (const scheme of ['light', 'dark'] as const) {
 
 monaco.languages.registerFoldingRangeProvider('xml', {
   provideFoldingRanges: (model) => foldElements(model.getValue()),
+});
+
+monaco.languages.registerHoverProvider('xml', {
+  provideHover: (model, position) => {
+    const found = wordAt(model.getValue(), model.getOffsetAt(position));
+    if (found === null) return null;
+    const from = model.getPositionAt(found.start);
+    const to = model.getPositionAt(found.end);
+    return {
+      range: new monaco.Range(from.lineNumber, from.column, to.lineNumber, to.column),
+      contents: found.lines.map((line) => ({ value: escapeMarkdown(line) })),
+    };
+  },
 });
 
 export { monaco };
