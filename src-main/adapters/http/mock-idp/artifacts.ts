@@ -4,7 +4,7 @@ import { signatureSpecOf } from '../../../core/roles/idp/signature-spec';
 import { fetchMessage, type FetchedMessage } from '../artifact/fetch-message';
 import { giveMessage } from '../artifact/give-message';
 import type { IdpContext } from './context';
-import { newMessageId } from './logout-world';
+import { idpNow, newMessageId } from './logout-world';
 
 export function giveResponse(c: Context, context: IdpContext): Promise<Response> {
   const { flavour } = context.settings();
@@ -14,7 +14,7 @@ export function giveResponse(c: Context, context: IdpContext): Promise<Response>
       context.providers().find(({ entityId }) => entityId === receiver)?.signingKeys ?? [],
     answer: {
       id: newMessageId(context),
-      issueInstant: context.clock.now(),
+      issueInstant: idpNow(context),
       issuer: { value: context.entityId, format: flavour.issuerFormat },
       sign: signatureSpecOf(flavour, context.signingKey, { typedValues: false }),
     },
@@ -35,7 +35,7 @@ export function fetchRequest(
     entityId: context.entityId,
     sign: signatureSpecOf(context.settings().flavour, context.signingKey, { typedValues: false }),
     id: newMessageId(context),
-    now: context.clock.now(),
+    now: idpNow(context),
     issuers,
     issuerRole: 'SPSSODescriptor',
     url: context.ssoUrl,

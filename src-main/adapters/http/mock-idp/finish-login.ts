@@ -8,6 +8,8 @@ import type { WorkbenchSettings } from '../../../app/workbench-settings';
 import { issueErrorResponse } from '../../../core/roles/idp/issue-error-response';
 import type { IssueSpec } from '../../../core/roles/idp/issue-response';
 import { issueResponse } from '../../../core/roles/idp/issue-response';
+import { readMessage } from '../../../core/saml/read-message';
+import { parseXml } from '../../../core/xml/parse';
 import { MissingPartError } from '../../../scenarios/mutate/missing-part';
 import type { Scenario } from '../../../scenarios/scenario';
 import { refusalPage } from '../page';
@@ -37,7 +39,7 @@ export async function finishLogin(
   const spec = { ...plan.spec, ...authnInstantOf(context, handle, settings, now) };
   const scenario = context.takeScenario();
   const ending = { outcome: 'waiting', subject: spec.nameId.value } as const;
-  if (scenario !== null) return answerWithScenario(c, context, login, scenario, { spec, ending });
+  if (scenario !== null) return answerWithScenario(c, context, login, scenario, { spec, ending, handle });
   const { xml, sessionIndex } = issueResponse(spec);
   context.sessions.join(handle, { spEntityId: sp.entityId, nameId: spec.nameId, sessionIndex });
   return sendResponse(c, context, login, performPlain(xml, login.relayState), ending);
@@ -59,11 +61,14 @@ async function answerWithScenario(
   context: IdpContext,
   login: PendingLogin,
   scenario: Scenario,
-  { spec, ending }: { readonly spec: IssueSpec; readonly ending: FlowEnd },
+  { spec, ending, handle }: { readonly spec: IssueSpec; readonly ending: FlowEnd; readonly handle: string },
 ): Promise<Response> {
   const strangerKey = await strangerKeyFor(context.signingKey, spec.now);
   try {
     const performed = performScenario(scenario, spec, login.relayState, strangerKey);
+    const sessionIndex = sessionIndexIn(performed.issued);
+    if (sessionIndex !== null)
+      context.sessions.join(handle, { spEntityId: login.sp.entityId, nameId: spec.nameId, sessionIndex });
     context.log(`IdP: answered with the scenario ${scenario.id}`);
     return sendResponse(c, context, login, performed, ending);
   } catch (error) {
@@ -78,4 +83,11 @@ async function answerWithScenario(
       400,
     );
   }
+}
+
+/** Under which the application will know the session, if it takes the Response; null when nobody can read it there. */
+function sessionIndexIn(xml: string): string | null {
+  const message = readMessage(parseXml(xml));
+  const assertion = message.kind === 'Response' ? message.assertions[0] : undefined;
+  return assertion?.authnStatements[0]?.sessionIndex ?? null;
 }

@@ -17,7 +17,7 @@ import { carryLogout, prepareLogout, type SentLogout } from '../logout/send-logo
 import { type ArrivedMessage, withMessage } from '../receive-message';
 import { BackChannelError, postSoap } from '../soap-client';
 import type { IdpContext } from './context';
-import { newMessageId, traceLogout } from './logout-world';
+import { idpNow, newMessageId, traceLogout } from './logout-world';
 import { loggedOutPage } from './session-page';
 import type { Participant } from './sessions';
 
@@ -107,7 +107,7 @@ function prepareRequest(
   endpoint: { readonly binding: LogoutBinding; readonly url: string },
 ): SentLogout {
   const { flavour } = context.settings();
-  const now = context.clock.now();
+  const now = idpNow(context);
   const { nameId, sessionIndexes } = target;
   return prepareLogout({
     message: buildLogoutRequest(
@@ -218,7 +218,7 @@ export function replyTo(
     message: buildLogoutResponse(
       {
         id: newMessageId(context),
-        issueInstant: context.clock.now(),
+        issueInstant: idpNow(context),
         destination: endpoint.binding === 'soap' ? null : endpoint.url,
         issuer: { value: context.entityId, format: flavour.issuerFormat },
         inResponseTo: requestId,

@@ -12,6 +12,11 @@ export function newMessageId({ settings, random }: IdpContext): string {
   return newId(ids.signed ?? ids.response, random);
 }
 
+/** What the IdP's clock says, which may be set to be wrong; milliseconds since the epoch. */
+export function idpNow({ clock, settings }: IdpContext): number {
+  return clock.now() + settings().clockOffsetSeconds * 1000;
+}
+
 export interface LogoutOnWire {
   readonly detected: DetectedMessage;
   readonly raw: string;

@@ -18,7 +18,7 @@ export function openSession(
   const session = { nameId, attributes, roles, mapping: checked.mapping, issuer, sessionIndex };
   const before = context.sessionCookie.read(c);
   if (before !== null) context.sessions.end(before);
-  context.sessionCookie.write(c, context.sessions.open(session));
+  context.sessionCookie.write(c, context.sessions.open(session, endOf(checked)));
   const target = localTarget(checked.relayState, context.origin);
   context.trace.add(flowId, {
     from: 'sp',
@@ -41,6 +41,19 @@ export function openSession(
     context.log(`SP: RelayState ${JSON.stringify(checked.relayState)} leads elsewhere and was not followed`);
   }
   return c.redirect(target ?? '/sp/session', 303);
+}
+
+/**
+ * The earliest SessionNotOnOrAfter, with the tolerance the login was accepted with; milliseconds since the epoch. It is
+ * taken from the message as a whole, because it can only make the session shorter (SAML Core 2.7.2).
+ */
+function endOf({ messages, skewSeconds }: CheckedInput): number {
+  const ends = messages
+    .flatMap(({ assertions }) => assertions)
+    .flatMap(({ authnStatements }) => authnStatements)
+    .map(({ sessionNotOnOrAfter }) => Date.parse(sessionNotOnOrAfter ?? ''))
+    .filter((end) => !Number.isNaN(end));
+  return Math.min(...ends) + skewSeconds * 1000;
 }
 
 /** Remembers what was consumed until it would be refused for its age anyway; `skew` in milliseconds. */

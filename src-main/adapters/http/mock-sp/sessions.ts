@@ -23,7 +23,7 @@ export class SpSessions {
   private readonly seen: ExpiringMap<SessionJson>;
 
   constructor(
-    clock: Clock,
+    private readonly clock: Clock,
     private readonly random: Random,
     private readonly spEntityId: string,
   ) {
@@ -31,12 +31,12 @@ export class SpSessions {
     this.seen = new ExpiringMap(clock, DAY);
   }
 
-  /** Returns the handle of the new session. */
-  open(signedIn: SessionJson): string {
+  /** Returns the handle of the new session, which ends after a day, or at the instant given, whichever is first. */
+  open(signedIn: SessionJson, until = Infinity): string {
     // Values cut out of a message would keep the whole message in memory as long as the session; copies do not.
     const session = structuredClone(signedIn);
     const handle = Buffer.from(this.random.bytes(HANDLE_BYTES)).toString('base64url');
-    this.byHandle.set(handle, session);
+    this.byHandle.set(handle, session, Math.min(until, this.clock.now() + DAY));
     this.seen.set(JSON.stringify([session.issuer, session.nameId?.value]), session);
     return handle;
   }

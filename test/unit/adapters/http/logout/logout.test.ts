@@ -67,6 +67,14 @@ describe('a logout that begins at an application', () => {
     expect(elsewhere.url).toContain('/sp/slo');
   });
 
+  it('knows a session that began with a scenario', async () => {
+    both.home.change({ nextScenario: 'several-audiences' });
+    const browser = await signedIn();
+    const page = await browser.visit(`${both.home.spOrigin}/sp/logout`);
+    expect(page.text).toContain('The identity provider confirmed that it has ended everywhere');
+    expect(await statuses(browser)).toEqual([401, 401, 401]);
+  });
+
   it('ends only the session here when that is asked', async () => {
     const browser = await signedIn();
     await browser.visit(`${both.home.spOrigin}/sp/logout?scope=local`);

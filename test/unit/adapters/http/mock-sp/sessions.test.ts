@@ -40,4 +40,12 @@ describe('sessions of the mock SP', () => {
     clock.ms += 24 * 60 * 60 * 1000;
     expect(sessions.get(handle)).toBeNull();
   });
+
+  it('end earlier where the identity provider says so', () => {
+    const sessions = new SpSessions(clock, countedRandom(1), 'sp');
+    const handle = sessions.open(session('alice', null), clock.ms + 1000);
+    expect(sessions.get(handle)).not.toBeNull();
+    clock.ms += 1000;
+    expect(sessions.get(handle)).toBeNull();
+  });
 });
