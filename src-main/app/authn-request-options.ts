@@ -74,9 +74,13 @@ export function readAuthnRequestOptions(
   const read = authnRequestOptionsSchema.safeParse(given);
   if (read.success) return read.data;
   const issue = read.error.issues[0];
-  const parameter = parameters.find(([, key]) => key === issue?.path[0])?.[0] ?? '';
+  const [parameter, , kind] = parameters.find(([, key]) => key === issue?.path[0]) ?? [];
+  const why =
+    kind === 'boolean'
+      ? 'it is true or false'
+      : (issue?.message ?? '').replace(/^Invalid (?:input|option): /, '');
   throw new UsageError(
-    `The parameter ${parameter} cannot be ${JSON.stringify(query.get(parameter))}: ${(issue?.message ?? '').replace(/^Invalid (?:input|option): /, '')}`,
+    `The parameter ${parameter ?? ''} cannot be ${JSON.stringify(query.get(parameter ?? ''))}: ${why}`,
   );
 }
 

@@ -92,7 +92,7 @@ function readImported(source: ImportedSource): Imported {
   if ('profile' in source) {
     return { serviceProviders: registerProfile(source.profile, source.variables), identityProviders: [] };
   }
-  const origin = 'what was given';
+  const origin = 'What was given';
   const has = (role: string): boolean =>
     parseXml(source.metadata).elements.some(({ local }) => local === role);
   const serviceProviders = has('SPSSODescriptor') ? registerSp(source.metadata, origin) : [];
