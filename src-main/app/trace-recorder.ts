@@ -48,6 +48,8 @@ export class TraceRecorder {
   private count = 0;
 
   private readonly writer: WriteBehind | null;
+  /** Called after each write to the store; whoever limits what is kept sets it. */
+  afterWrite: () => void = () => undefined;
 
   /** Without a store, flows live as long as the process. */
   constructor(
@@ -62,6 +64,7 @@ export class TraceRecorder {
         (id) => this.flows.get(id)?.flow,
         (summary) => this.announce(summary),
         clock,
+        () => this.afterWrite(),
       );
   }
 

@@ -17,6 +17,8 @@ export interface Removal {
 
 const MAX_HELD = 2000;
 const RETAIN_EVERY = 500;
+/** Without a file, fewer are kept: memory is dearer than disk. */
+const MAX_IN_MEMORY = 5000;
 
 export class FlowArchive {
   private regret: { readonly name: string; readonly flows: readonly KeptFlow[] } | null = null;
@@ -28,7 +30,9 @@ export class FlowArchive {
     private readonly store: FlowStore,
     private readonly clock: Clock,
     private readonly retention: Retention,
-  ) {}
+  ) {
+    recorder.afterWrite = () => void this.retainIfDue();
+  }
 
   state(): StoreState {
     return this.store.state();
@@ -108,10 +112,18 @@ export class FlowArchive {
 
   private async prepare(): Promise<void> {
     await this.recorder.flush();
-    const { count } = this.state();
+    await this.retainIfDue();
+  }
+
+  /** At the first look, and whenever some hundred flows more have come. */
+  private async retainIfDue(): Promise<void> {
+    const { count, file } = this.state();
     if (this.retainedAt !== 0 && count < this.retainedAt + RETAIN_EVERY) return;
-    // Also when nothing can be removed for now: the next look is then as far away.
-    this.recorder.forget(await this.store.retain(this.retention, this.clock.now()).catch(() => []));
+    // Set first: what comes while it is at work does not start it again. It holds also when nothing can be removed.
+    this.retainedAt = Math.max(1, count);
+    const flows = file === null ? Math.min(this.retention.flows, MAX_IN_MEMORY) : this.retention.flows;
+    const gone = await this.store.retain({ ...this.retention, flows }, this.clock.now()).catch(() => []);
+    this.recorder.forget(gone);
     this.retainedAt = Math.max(1, this.state().count);
   }
 

@@ -23,6 +23,7 @@ export class WriteBehind {
     private readonly find: (id: string) => Flow | undefined,
     private readonly tell: (summary: FlowSummary) => void,
     private readonly clock: Clock,
+    private readonly afterWrite: () => void,
   ) {}
 
   /** The flow is new, or to be written as a whole. */
@@ -67,6 +68,7 @@ export class WriteBehind {
     try {
       const summaries = await this.store.save(batch);
       summaries.forEach((summary) => this.tell(summary));
+      this.afterWrite();
     } catch {
       // The store's notice says why. All of it is tried again, with whatever came meanwhile.
       for (const { summary, firstPlace, judgements } of batch) {

@@ -33,7 +33,7 @@ const checkedWith = (...severities: string[]): CheckedInput =>
   ({
     messages: [],
     findings: severities.map((severity, index) => ({ severity, title: `finding ${index}` })),
-  }) as CheckedInput;
+  }) as unknown as CheckedInput;
 
 describe('TraceRecorder', () => {
   it('joins what carries the same key, and counts steps and time', () => {

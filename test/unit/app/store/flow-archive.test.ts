@@ -100,6 +100,18 @@ describe('removal', () => {
   });
 });
 
+describe('retention', () => {
+  it('works while flows come in, though nobody looks', async () => {
+    new FlowArchive(recorder, store, clock, { flows: 100, days: 10 });
+    for (let round = 0; round < 3; round++) {
+      for (let count = 0; count < 300; count++) begin(`${round}.${count}`);
+      await recorder.flush();
+    }
+    await expect.poll(() => store.state().count).toBeLessThan(700);
+    expect(store.state().count).toBeGreaterThanOrEqual(100);
+  });
+});
+
 describe('watchers', () => {
   it('hear of a flow once it is safe, with its marks', async () => {
     const id = begin('a');
