@@ -8,6 +8,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from './build';
+import { interopReport, type InteropReport, writeMatrix } from './interop-matrix';
 import { lint } from './lint';
 import { provisionChromium } from './provision/chromium';
 import { provisionDisplay, startVirtualDisplay } from './provision/display';
@@ -106,7 +107,12 @@ async function interop(): Promise<Counts> {
     const problem = await installPackages(peers);
     if (problem) console.error(`interop: ${problem}`);
   }
-  return vitest('interop');
+  const counts = await vitest('interop');
+  if (existsSync(interopReport)) {
+    const report = JSON.parse(readFileSync(interopReport, 'utf8')) as InteropReport;
+    console.log(`\n${writeMatrix(report)}\n`);
+  }
+  return counts;
 }
 
 async function playwright(project: 'chromium' | 'electron', env: Record<string, string>): Promise<Counts> {

@@ -11,6 +11,9 @@ import { join, resolve } from 'node:path';
 const root = process.env['SAML_PEERS'] ?? resolve(import.meta.dirname, '../../../shared/peers');
 const nodeModules = resolve(import.meta.dirname, '../../node_modules');
 
+/** Judges a file with tools others wrote. */
+export const judgeScript = join(root, 'cli/check.sh');
+
 /** The system's own Python, whose packages Debian's are. */
 const PYTHON = '/usr/bin/python3';
 

@@ -24,6 +24,7 @@ import {
   makeKeyPair,
   spEntityId,
 } from './login-fixture';
+import { benchHttpSso } from './http-sso';
 import { type Contender, measureInterleaved, printTable } from './measure';
 import { benchHar } from './har';
 import { benchMemory } from './memory';
@@ -138,6 +139,7 @@ async function main(): Promise<void> {
   await benchAggregate();
   await benchHar();
   benchStore(xml);
+  await benchHttpSso(keys);
 }
 
 main().catch((error: unknown) => {
