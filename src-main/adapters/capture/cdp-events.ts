@@ -38,5 +38,3 @@ export const responseExtraEvent = z.object({
     .array(z.object({ cookieLine: z.string(), blockedReasons: z.array(z.string()) }))
     .optional(),
 });
-
-export const failedEvent = z.object({ requestId: z.string() });

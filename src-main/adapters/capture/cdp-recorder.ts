@@ -10,13 +10,7 @@ import { readCookieNames, readSetCookies } from '../../app/capture/read-cookies'
 import { seeExchange, type SeenExchange } from '../../app/capture/see-exchange';
 import type { TraceRecorder } from '../../app/trace-recorder';
 import type { SetCookie } from '../../contract/model/exchange';
-import {
-  failedEvent,
-  requestEvent,
-  requestExtraEvent,
-  responseEvent,
-  responseExtraEvent,
-} from './cdp-events';
+import { requestEvent, requestExtraEvent, responseEvent, responseExtraEvent } from './cdp-events';
 
 /** A page's debugger. */
 export interface CdpTarget {
@@ -31,7 +25,8 @@ interface Hop {
   body: string | null;
   status: number | null;
   responseHeaders: readonly Header[];
-  cookiesSent: readonly string[];
+  /** Null until the browser has told of them. */
+  cookiesSent: readonly string[] | null;
   cookiesHeld: HttpRecord['cookiesHeld'];
   cookiesSet: readonly SetCookie[] | null;
   seen: SeenExchange | null;
@@ -72,7 +67,6 @@ export class CdpRecorder {
     else if (method === 'Network.requestWillBeSentExtraInfo') this.more(page, 'sent', params);
     else if (method === 'Network.responseReceivedExtraInfo') this.more(page, 'answered', params);
     else if (method === 'Network.responseReceived') this.answered(page, params);
-    else if (method === 'Network.loadingFailed') this.failed(page, params);
   }
 
   /** Resolves when everything told so far is in the trace. */
@@ -102,7 +96,7 @@ export class CdpRecorder {
       body: request.postData ?? null,
       status: null,
       responseHeaders: [],
-      cookiesSent: [],
+      cookiesSent: null,
       cookiesHeld: [],
       cookiesSet: null,
       seen: null,
@@ -154,11 +148,6 @@ export class CdpRecorder {
     this.change(hop);
   }
 
-  private failed(page: string, params: unknown): void {
-    const event = failedEvent.safeParse(params).data;
-    if (event) this.chains.delete(`${page}/${event.requestId}`);
-  }
-
   private chainOf(key: string): Chain {
     const known = this.chains.get(key);
     if (known) return known;
@@ -194,7 +183,7 @@ export class CdpRecorder {
       const hops = members.flatMap((each) => hopOf.get(each) ?? []);
       const [first] = hops;
       if (!first) continue;
-      const flow = buildFlow(members, timeOf, 'browser', true);
+      const flow = buildFlow(members, timeOf, 'browser', false);
       const state = JSON.stringify(flow.steps.map(({ label, exchange }) => [label, exchange]));
       const known = hops.flatMap((hop) => this.flowIds.get(hop) ?? [])[0];
       if (known?.state === state) continue;

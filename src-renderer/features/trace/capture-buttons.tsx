@@ -1,7 +1,7 @@
 /** Two ways to a login that was not run here: a recording of it, or a browser in which it is recorded. */
 import { ActionIcon, Button, FileButton, Popover, TextInput, Tooltip } from '@mantine/core';
 import { IconBrowser, IconFileImport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { describeFailure } from '../../client/failure';
 import { useImport } from '../../client/use-import';
 import { useOpenTraceBrowser, useTraceBrowser } from '../../client/use-trace-browser';
@@ -19,8 +19,17 @@ export function CaptureButtons() {
 
 function ImportButton() {
   const { start } = useImport();
+  // The same file chosen again is a change too.
+  const forget = useRef<() => void>(null);
   return (
-    <FileButton multiple onChange={start}>
+    <FileButton
+      multiple
+      resetRef={forget}
+      onChange={(files) => {
+        start(files);
+        forget.current?.();
+      }}
+    >
       {(props) => (
         <Tooltip label={text.capture.importHint} multiline w={240}>
           <ActionIcon {...props} variant="subtle" color="gray" size={24} aria-label={text.capture.import}>

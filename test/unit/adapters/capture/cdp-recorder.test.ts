@@ -89,7 +89,7 @@ test('nothing is kept of pages without a message, of scripts, and of what is no 
   sent('2', 'GET', requestUrl.replace('SAMLRequest', 'other'), { type: 'XHR' });
   sent('3', 'GET', `file:///etc/passwd?SAMLRequest=x`);
   tell('requestWillBeSent', { requestId: 7 });
-  tell('loadingFailed', { requestId: '1' });
+  tell('loadingFinished', { requestId: '1' });
   await recorder.watch(target);
   await recorder.settle();
   expect(trace.size).toBe(0);
