@@ -18,6 +18,7 @@ import {
   inspectedSchema,
 } from './model/certificate';
 import { connectionSchema, describeConnectionSchema } from './model/connect';
+import { comparedMessagesSchema } from './model/compare';
 import { decodedInputSchema } from './model/decoded';
 import { exportedSchema, exportRequestSchema } from './model/export';
 import { evaluateMappingInputSchema, mappingOutcomeSchema } from './model/mapping';
@@ -86,6 +87,20 @@ export const contract = {
         }),
       )
       .output(checkedInputSchema),
+    compare: base
+      .route({
+        method: 'POST',
+        path: '/message/compare',
+        summary: 'What differs between two messages, in meaning and as comparable text',
+      })
+      .input(
+        z.object({
+          before: z.string(),
+          after: z.string(),
+          decryptKeys: z.array(z.string()).optional(),
+        }),
+      )
+      .output(comparedMessagesSchema),
     secondReading: base
       .route({
         method: 'POST',

@@ -4,7 +4,7 @@
  */
 import { useMemo, useSyncExternalStore } from 'react';
 
-export const screens = ['trace', 'inspect', 'mapping', 'connect'] as const;
+export const screens = ['trace', 'inspect', 'compare', 'mapping', 'connect'] as const;
 export type Screen = (typeof screens)[number];
 
 export interface Route {

@@ -1,7 +1,14 @@
 /** Words of the frame: bars, rail, palette, failures, copying. */
 export const frame = {
   appName: 'SAML Workbench',
-  rail: { label: 'Screens', trace: 'Trace', inspect: 'Inspect', mapping: 'Mapping', connect: 'Connect' },
+  rail: {
+    label: 'Screens',
+    trace: 'Trace',
+    inspect: 'Inspect',
+    compare: 'Compare',
+    mapping: 'Mapping',
+    connect: 'Connect',
+  },
   topBar: {
     search: 'Search commands, samples and flows',
     paletteKey: 'Ctrl K',

@@ -1,5 +1,6 @@
 /** Every word the interface says, in one catalogue. A translation replaces this object, nothing else. */
 import { capture } from './capture';
+import { compare } from './compare';
 import { connect } from './connect';
 import { details } from './details';
 import { frame } from './frame';
@@ -13,6 +14,7 @@ export const text = {
   capture,
   trace,
   inspect,
+  compare,
   mapping,
   connect,
 } as const;

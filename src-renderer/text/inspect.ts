@@ -89,8 +89,7 @@ export const inspect = {
   brokenAt: (line: number, column: number) => `The XML breaks at line ${line}, column ${column}`,
   whichText: 'Which text to show',
   asReceived: 'As received',
-  decrypted: (number: number, of: number) =>
-    of === 1 ? 'Decrypted text' : `Decrypted text ${number}`,
+  decrypted: (number: number, of: number) => (of === 1 ? 'Decrypted text' : `Decrypted text ${number}`),
   indented: 'Indent for reading',
   showOriginal: 'Show the original, byte for byte',
   showIndented: 'Indent for reading',

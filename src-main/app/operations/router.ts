@@ -6,6 +6,7 @@ import { CaptureUploads } from '../capture/capture-uploads';
 import { judgeStep } from '../capture/judge-flow';
 import { listChecks, listFlavours, listProfiles, listScenarios } from '../catalogue';
 import { checkMessage } from '../check-message';
+import { compareMessages } from '../compare/compare-messages';
 import { decodeMessage } from '../decode-message';
 import { diffMetadata } from '../metadata/diff-metadata';
 import { exportFlows } from '../export/export-flows';
@@ -43,6 +44,9 @@ export function createRouter(services: Services, log?: (line: string) => void) {
           const checked = await checkMessage(input.input, input.context ?? {}, { clock });
           return input.redact === true ? redactChecked(checked, input.context ?? {}) : checked;
         }),
+      ),
+      compare: os.message.compare.handler(({ input: { before, after, decryptKeys } }) =>
+        run(() => compareMessages(before, after, decryptKeys)),
       ),
       secondReading: os.message.secondReading.handler(({ input }) =>
         run(() => readAgain(input.xml, input.context ?? {})),

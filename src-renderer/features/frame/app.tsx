@@ -14,6 +14,9 @@ import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
 import { useGlobalKeys } from './use-global-keys';
 
+const CompareScreen = lazy(async () => ({
+  default: (await import('../compare/compare-screen')).CompareScreen,
+}));
 const MappingScreen = lazy(async () => ({
   default: (await import('../mapping/mapping-screen')).MappingScreen,
 }));
@@ -24,6 +27,7 @@ const ConnectScreen = lazy(async () => ({
 const screenOf: Record<Screen, React.ComponentType> = {
   trace: TraceScreen,
   inspect: InspectScreen,
+  compare: CompareScreen,
   mapping: MappingScreen,
   connect: ConnectScreen,
 };

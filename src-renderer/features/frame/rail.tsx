@@ -1,5 +1,11 @@
 /** The screens, each an icon with its word. */
-import { IconBinaryTree2, IconFileSearch, IconPlugConnected, IconRoute } from '@tabler/icons-react';
+import {
+  IconBinaryTree2,
+  IconFileDiff,
+  IconFileSearch,
+  IconPlugConnected,
+  IconRoute,
+} from '@tabler/icons-react';
 import { formatRoute, screens, type Screen } from '../../state/route';
 import { text } from '../../text';
 import styles from './rail.module.css';
@@ -7,6 +13,7 @@ import styles from './rail.module.css';
 const icons = {
   trace: IconRoute,
   inspect: IconFileSearch,
+  compare: IconFileDiff,
   mapping: IconBinaryTree2,
   connect: IconPlugConnected,
 } as const;

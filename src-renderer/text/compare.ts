@@ -1,0 +1,25 @@
+/** Words of the Compare screen. */
+export const compare = {
+  before: 'Before',
+  after: 'After',
+  swap: 'Swap the two',
+  choose: 'Choose a message',
+  pasteInstead: 'Paste another one',
+  pasteLabel: (side: string) => `${side}: paste a message in any encoding`,
+  pastePlaceholder: 'XML, base64, a URL, a form body, a HAR line…',
+  fromFlow: (title: string, kind: string) => `${kind} of ${title}`,
+  emptyTitle: 'What changed between two logins?',
+  empty: 'Choose two messages: from tabs that are open in Inspect, from logins in the trace, or pasted here.',
+  differences: 'What they say differently',
+  nothing: 'They say the same: only IDs, instants and signatures differ, as in any two logins.',
+  identical: 'They are the same message.',
+  passing: (count: number) =>
+    count === 1 ? '1 value that is new in every login' : `${count} values that are new in every login`,
+  what: 'What',
+  absent: '(absent)',
+  view: 'Text to compare',
+  normalised: 'Comparable',
+  original: 'As received',
+  normalisedNote: 'Prefixes and order made equal; IDs, instants and signatures replaced by what they are.',
+  diffLabel: 'The two messages side by side',
+} as const;
