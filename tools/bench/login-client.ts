@@ -95,7 +95,11 @@ export class LoginClient {
           });
         },
       );
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // The server may close an idle connection just as it is used again: browsers ask once more, too.
+        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(this.send(method, url, jar, fields));
+        else reject(error);
+      });
       sent.end(body);
     });
   }

@@ -79,7 +79,7 @@ function describe(
 
 ${total.toLocaleString('en')} logins through both ends of \`serve\`: SP-initiated, the Response with both signatures, each from a browser of its own, ${AT_ONCE} at once; every one signed in, judged and kept in the trace. Written by \`npx tsx tools/bench/soak.ts\`.
 
-- errors: ${errors.length}
+- errors: ${errors.length}${errors.length === 0 ? '' : `: ${[...new Set(errors)].slice(0, 3).join('; ')}`}
 - ${(total / seconds).toFixed(0)} logins a second, client included, on the two shared cores it ran on
 - memory after warm-up (${(total * WARM_UP).toLocaleString('en')} logins: sessions and flows in memory have reached their bounds): ${first} MB, at the end ${last} MB: ${growth >= 0 ? '+' : ''}${growth.toFixed(1)} % (medians of ${half} samples; up to ${FLAT} % is flat)
 
