@@ -40,6 +40,7 @@ function createServices(running: RunningWorkbench, version: string, traceBrowser
       keyPem: running.idpKey.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
       certPem: running.idpKey.certificate.pem,
     }),
+    ownCertificates: () => describeOwn(running),
     idpEntityId: ready.idp.entityId,
     idpMetadata: running.idpMetadata,
     traceBrowser,
@@ -47,6 +48,29 @@ function createServices(running: RunningWorkbench, version: string, traceBrowser
     addEntity: (given) => addEntity(running, given),
     removeEntity: running.imported.remove,
   };
+}
+
+function describeOwn(running: RunningWorkbench): ReturnType<Services['ownCertificates']> {
+  const { idpKey, idpKeys, spKey, spKeys, spEncryptionKeys } = running;
+  const each = (
+    keys: RunningWorkbench['idpKeys'],
+    side: 'idp' | 'sp',
+    use: 'signing' | 'encryption',
+    inUse: RunningWorkbench['idpKey'] | null,
+  ) =>
+    keys.map(({ name, key }) => ({
+      side,
+      use,
+      name,
+      // Every encryption key decrypts.
+      active: inUse === null || key === inUse,
+      certPem: key.certificate.pem,
+    }));
+  return [
+    ...each(idpKeys, 'idp', 'signing', idpKey),
+    ...each(spKeys, 'sp', 'signing', spKey),
+    ...each(spEncryptionKeys, 'sp', 'encryption', null),
+  ];
 }
 
 function describeStatus(running: RunningWorkbench, version: string): WorkbenchStatus {

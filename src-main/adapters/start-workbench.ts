@@ -79,6 +79,10 @@ export interface RunningWorkbench {
   /** The IdP's key in use. */
   readonly idpKey: SigningKey;
   readonly idpKeys: readonly NamedKey[];
+  readonly spKeys: readonly NamedKey[];
+  /** The SP's key in use. */
+  readonly spKey: SigningKey;
+  readonly spEncryptionKeys: readonly NamedKey[];
   readonly keyProtection: Pick<KeyProtection, 'kind' | 'words'>;
   /** The IdP's metadata, as it publishes it now. */
   readonly idpMetadata: () => Promise<string>;
@@ -272,6 +276,9 @@ export async function startWorkbench(
         return idpKey();
       },
       idpKeys,
+      spKeys,
+      spKey,
+      spEncryptionKeys,
       keyProtection: protection,
       idpMetadata: () => textOf(idp, '/idp/metadata'),
       problems,

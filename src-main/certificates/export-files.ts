@@ -8,7 +8,8 @@ import { writePkcs12 } from './write-pkcs12';
 export interface ExportContent {
   /** Stem of the file names. */
   readonly name: string;
-  readonly keyPem: string;
+  /** Null for a certificate whose key is elsewhere: files that hold one are left out. */
+  readonly keyPem: string | null;
   /** Null for a certificate request. */
   readonly certPem: string | null;
   readonly csrPem: string | null;
@@ -35,8 +36,9 @@ function exportFormat(content: ExportContent, format: CertificateFormat): Export
     ...file(suffix, octets.toString('base64'), secret),
     encoding: 'base64',
   });
+  const keyFile = keyPem === null ? [] : [file('.key.pem', keyPem, true)];
   if (certPem === null) {
-    if (format === 'pem') return [file('.key.pem', keyPem, true), file('.csr.pem', csrPem ?? '')];
+    if (format === 'pem') return [...keyFile, file('.csr.pem', csrPem ?? '')];
     if (format === 'der') return [binary('.csr.der', pemBody(csrPem ?? ''))];
     throw new CertificateError(
       `A certificate request cannot be written as ${format}`,
@@ -47,27 +49,34 @@ function exportFormat(content: ExportContent, format: CertificateFormat): Export
   switch (format) {
     case 'pem':
       return [
-        file('.key.pem', keyPem, true),
+        ...keyFile,
         file('.cert.pem', certPem),
         ...(chain.length === 0 ? [] : [file('.chain.pem', [certPem, ...chain].join(''))]),
       ];
     case 'der':
       return [
         binary('.cert.der', certificate.raw),
-        binary('.key.der', createPrivateKey(keyPem).export({ type: 'pkcs8', format: 'der' }), true),
+        ...(keyPem === null
+          ? []
+          : [binary('.key.der', createPrivateKey(keyPem).export({ type: 'pkcs8', format: 'der' }), true)]),
       ];
     case 'p12':
       return [
         binary(
           '.p12',
-          writePkcs12({ keyPem, certPem, chain, friendlyName: name }, requirePassword(content)),
+          writePkcs12(
+            { keyPem: requireKey(content), certPem, chain, friendlyName: name },
+            requirePassword(content),
+          ),
           true,
         ),
       ];
     case 'jwk':
       return [
         file('.jwks.json', json({ keys: [publicJwk(certificate, content)] })),
-        file('.key.jwk.json', json(privateJwk(certificate, content)), true),
+        ...(keyPem === null
+          ? []
+          : [file('.key.jwk.json', json(privateJwk(certificate, keyPem, content)), true)]),
       ];
     case 'keydescriptor':
       return [file('.keydescriptor.xml', keyDescriptor(certificate.raw, content.use))];
@@ -76,6 +85,14 @@ function exportFormat(content: ExportContent, format: CertificateFormat): Export
     case 'fingerprints':
       return [file('.fingerprints.txt', fingerprintLines(certificate.raw))];
   }
+}
+
+function requireKey({ keyPem }: ExportContent): string {
+  if (keyPem !== null) return keyPem;
+  throw new CertificateError(
+    'A PKCS#12 file holds a private key, and none is known for this certificate',
+    'Choose a form without a key: PEM, DER, base64 or a KeyDescriptor.',
+  );
 }
 
 function requirePassword({ password }: ExportContent): string {
@@ -93,9 +110,9 @@ function publicJwk(certificate: X509Certificate, content: ExportContent) {
   };
 }
 
-function privateJwk(certificate: X509Certificate, content: ExportContent) {
+function privateJwk(certificate: X509Certificate, keyPem: string, content: ExportContent) {
   return {
-    ...createPrivateKey(content.keyPem).export({ format: 'jwk' }),
+    ...createPrivateKey(keyPem).export({ format: 'jwk' }),
     ...jwkFields(certificate, content),
   };
 }

@@ -14,8 +14,11 @@ import { checkContextSchema, checkedInputSchema, secondReadingSchema } from './m
 import {
   createCertificateSchema,
   createdCertificateSchema,
+  exportCertificateInputSchema,
+  exportedFileSchema,
   inspectCertificateInputSchema,
   inspectedSchema,
+  ownCertificateSchema,
 } from './model/certificate';
 import { connectionSchema, describeConnectionSchema } from './model/connect';
 import { comparedMessagesSchema } from './model/compare';
@@ -135,6 +138,17 @@ export const contract = {
       })
       .input(inspectCertificateInputSchema)
       .output(inspectedSchema),
+    export: base
+      .route({
+        method: 'POST',
+        path: '/certificate/export',
+        summary: 'A certificate, with its key or without, in the forms software wants',
+      })
+      .input(exportCertificateInputSchema)
+      .output(z.array(exportedFileSchema)),
+    own: base
+      .route({ method: 'GET', path: '/certificate/own', summary: 'Certificates of the built-in IdP and SP' })
+      .output(z.array(ownCertificateSchema)),
   },
   metadata: {
     inspect: base

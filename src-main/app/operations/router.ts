@@ -78,6 +78,29 @@ export function createRouter(services: Services, log?: (line: string) => void) {
           ),
         ),
       ),
+      export: os.certificate.export.handler(({ input: { keyPem, chain, password, formats, ...content } }) =>
+        run(async () =>
+          (await import('../../certificates/export-files')).exportFiles(
+            {
+              ...content,
+              keyPem: keyPem ?? null,
+              csrPem: null,
+              chain: chain ?? [],
+              password: password ?? null,
+            },
+            formats,
+          ),
+        ),
+      ),
+      own: os.certificate.own.handler(() =>
+        run(async () => {
+          const { describeCertificate } = await import('../../certificates/describe-certificate');
+          return services.ownCertificates().map(({ certPem, ...own }) => ({
+            ...own,
+            certificate: describeCertificate(certPem, own.name, clock.now()),
+          }));
+        }),
+      ),
     },
     metadata: {
       inspect: os.metadata.inspect.handler(({ input: { input, ...options } }) =>

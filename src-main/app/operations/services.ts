@@ -1,5 +1,6 @@
 /** What the operations work with; a host starts it, a test may replace any part. */
 import type { TraceBrowserState } from '../../contract/model/capture';
+import type { OwnCertificate } from '../../contract/model/certificate';
 import type { RevocationRequest, RevocationResult } from '../../contract/model/revocation';
 import type { LoginResult } from '../../contract/model/trace';
 import type { AddedEntities, AddEntity, WorkbenchStatus } from '../../contract/model/workbench';
@@ -37,6 +38,10 @@ export interface Services {
   readonly login: (request: LoginRequest) => Promise<LoginResult>;
   /** The IdP's own key pair, which signs what is minted without a key. */
   readonly signingPair: () => Promise<KeyAndCertificate>;
+  /** What the built-in IdP and SP sign and decrypt with; certificates only, as PEM. */
+  readonly ownCertificates: () => readonly (Omit<OwnCertificate, 'certificate'> & {
+    readonly certPem: string;
+  })[];
   readonly idpEntityId: string;
   /** The IdP's metadata, as it publishes it now. */
   readonly idpMetadata: () => Promise<string>;

@@ -228,3 +228,30 @@ export const createdCertificateSchema = z.object({
   warnings: z.array(z.string()),
 });
 export type CreatedCertificate = z.infer<typeof createdCertificateSchema>;
+
+export const exportCertificateInputSchema = z.strictObject({
+  /** Stem of the file names. */
+  name: z.string().min(1).max(100),
+  certPem: z.string(),
+  /** Without it, the forms that hold no private key alone. */
+  keyPem: z.string().optional(),
+  /** Issuers, the nearest first. */
+  chain: z.array(z.string()).optional(),
+  use: z.enum(['signing', 'encryption']).nullable(),
+  formats: z.array(certificateFormatSchema).min(1),
+  /** Of the PKCS#12 file. */
+  password: z.string().optional(),
+});
+export type ExportCertificateInput = z.infer<typeof exportCertificateInputSchema>;
+
+/** A certificate of the workbench itself: its key signs or decrypts in the built-in IdP or SP. */
+export const ownCertificateSchema = z.object({
+  side: z.enum(['idp', 'sp']),
+  use: z.enum(['signing', 'encryption']),
+  /** Its name in the configuration. */
+  name: z.string(),
+  /** In use now; the others are published beside it. */
+  active: z.boolean(),
+  certificate: inspectedCertificateSchema,
+});
+export type OwnCertificate = z.infer<typeof ownCertificateSchema>;
