@@ -87,7 +87,7 @@ test.describe('capture', () => {
       expect(steps.map(({ label }) => label)).toEqual(['GET /login', 'AuthnRequest', 'Response', '403']);
       expect(steps[2]?.exchange?.cookiesSent).toEqual(['sent']);
       expect(steps[2]?.exchange?.cookiesHeld).toMatchObject([
-        { name: 'held', reason: expect.stringMatching(/SameSiteStrict$/) as string },
+        { name: 'held', reason: expect.stringMatching(/SameSiteStrict$/) as unknown },
       ]);
     } finally {
       expect(await browser.close()).toMatchObject({ running: false });

@@ -4,12 +4,11 @@
  * request and keeps the login in its trace; theirs has the request parsed already.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../run-command';
+import autocannon from 'autocannon';
 import { acsUrl, idpEntityId, type KeyPair, spEntityId } from './login-fixture';
 import { startServe } from './serve-child';
 
@@ -32,15 +31,6 @@ interface Target {
   readonly shoot: () => Shot;
 }
 
-interface CannonResult {
-  readonly requests: { readonly total: number };
-  readonly duration: number;
-  readonly non2xx: number;
-  readonly errors: number;
-}
-type Cannon = (options: object) => Promise<CannonResult>;
-
-const cannon = createRequire(__filename)('autocannon') as Cannon;
 const formType = { 'content-type': 'application/x-www-form-urlencoded' };
 
 export async function benchHttpSso(keys: KeyPair): Promise<void> {
@@ -124,7 +114,7 @@ async function requireResponse({ name, origin, shoot }: Target): Promise<void> {
 }
 
 async function measure({ name, origin, shoot }: Target): Promise<number> {
-  const { requests, duration, non2xx, errors } = await cannon({
+  const { requests, duration, non2xx, errors } = await autocannon({
     url: origin,
     connections: CONNECTIONS,
     duration: SECONDS,
@@ -144,7 +134,7 @@ async function startSamlIdp(
   const port = await freePort();
   const options = { host: '127.0.0.1', port, issuer: idpEntityId, acsUrl, audience: spEntityId, ...files };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const script = join(projectRoot, 'node_modules/saml-idp/bin/run.js');
+  const script = require.resolve('saml-idp/bin/run.js');
   const child = spawn(process.execPath, [script, ...args, '--signResponse'], { stdio: 'ignore' });
   const origin = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 100; tries++) {

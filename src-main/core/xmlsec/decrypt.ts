@@ -10,6 +10,9 @@ import type { XmlElement } from '../xml/node';
 import { attributeOf, findChild, findChildren, textOf, walkElements } from '../xml/query';
 import { removeOaepPadding } from './oaep';
 
+/** A private key of the receiver. */
+export type DecryptionKey = KeyObject;
+
 export interface DecryptionResult {
   /** The plaintext; null when it could not be opened. */
   readonly xml: string | null;

@@ -3,7 +3,6 @@
  * 2.7.3.2), so that whoever reads the assertion finds a NameID and attributes where they belong. What cannot be
  * opened stays closed and says why.
  */
-import type { KeyObject } from 'node:crypto';
 import type { AssertionRead, AttributeRead } from '../../saml/model';
 import { readAttribute } from '../../saml/read-assertion';
 import { readNameId } from '../../saml/read-shared';
@@ -11,7 +10,7 @@ import { NS } from '../../xml/namespaces';
 import type { XmlDocument, XmlElement } from '../../xml/node';
 import { parseXml } from '../../xml/parse';
 import { namespacesInScope } from '../../xml/query';
-import type { DecryptionResult } from '../../xmlsec/decrypt';
+import type { DecryptionKey, DecryptionResult } from '../../xmlsec/decrypt';
 import { decryptElement } from '../../xmlsec/decrypt';
 
 export interface OpenedPart extends DecryptionResult {
@@ -31,7 +30,7 @@ export interface OpenedAssertion {
 /** Every part costs a private key operation for each key: a message of thousands must not keep a server busy. */
 const MAX_PARTS = 100;
 
-export function openParts(read: AssertionRead, keys: readonly KeyObject[]): OpenedAssertion {
+export function openParts(read: AssertionRead, keys: readonly DecryptionKey[]): OpenedAssertion {
   const { encryptedId, encryptedAttributes } = read;
   if (encryptedId === null && encryptedAttributes.length === 0) return { read, parts: [] };
   const openedId = encryptedId === null ? null : openPart(encryptedId, 'NameID', keys);
@@ -55,7 +54,7 @@ export function openParts(read: AssertionRead, keys: readonly KeyObject[]): Open
 }
 
 /** Decrypts an element and parses the plaintext, whose root has to be the saml element named. */
-export function openPart(element: XmlElement, root: string, keys: readonly KeyObject[]): OpenedPart {
+export function openPart(element: XmlElement, root: string, keys: readonly DecryptionKey[]): OpenedPart {
   const result = decryptElement(element, keys);
   if (result.xml === null) return { ...result, element, document: null };
   const inheritedNamespaces = [...namespacesInScope(element)].map(([prefix, uri]) => ({ prefix, uri }));
