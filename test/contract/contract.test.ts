@@ -127,7 +127,10 @@ describe.each(Object.entries(doors))('through %s', (_name, openDoor) => {
     const feed = await door.client.trace.watch(undefined, { signal: abort.signal });
     const first = feed.next();
     const { flowId } = await door.client.login.run({ persona: 'carol' });
-    expect((await first).value).toMatchObject({ id: flowId, outcome: 'waiting' });
+    // What follows quickly is told at once: the first that is heard may be how it ended.
+    const { id, outcome } = ((await first).value ?? {}) as { id?: string; outcome?: string };
+    expect(id).toBe(flowId);
+    expect(['waiting', 'accepted']).toContain(outcome);
     abort.abort();
   });
 
