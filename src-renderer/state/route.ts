@@ -4,12 +4,12 @@
  */
 import { useMemo, useSyncExternalStore } from 'react';
 
-export const screens = ['trace', 'inspect', 'compare', 'mapping', 'connect'] as const;
+export const screens = ['trace', 'inspect', 'compare', 'mapping', 'connect', 'certificates'] as const;
 export type Screen = (typeof screens)[number];
 
 export interface Route {
   readonly screen: Screen;
-  /** Trace: flow, step. Inspect: document. Mapping: persona. Connect: profile, variant. */
+  /** Trace: flow, step. Inspect: document. Mapping: persona. Connect: profile, variant. Certificates: certificate. */
   readonly path: readonly string[];
   readonly tab: string | null;
 }

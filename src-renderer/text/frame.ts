@@ -8,6 +8,7 @@ export const frame = {
     compare: 'Compare',
     mapping: 'Mapping',
     connect: 'Connect',
+    certificates: 'Certs',
   },
   topBar: {
     search: 'Search commands, samples and flows',

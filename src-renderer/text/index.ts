@@ -1,5 +1,6 @@
 /** Every word the interface says, in one catalogue. A translation replaces this object, nothing else. */
 import { capture } from './capture';
+import { certificates } from './certificates';
 import { compare } from './compare';
 import { connect } from './connect';
 import { details } from './details';
@@ -17,4 +18,5 @@ export const text = {
   compare,
   mapping,
   connect,
+  certificates,
 } as const;

@@ -24,12 +24,17 @@ const ConnectScreen = lazy(async () => ({
   default: (await import('../connect/connect-screen')).ConnectScreen,
 }));
 
+const CertificatesScreen = lazy(async () => ({
+  default: (await import('../certificates/certificates-screen')).CertificatesScreen,
+}));
+
 const screenOf: Record<Screen, React.ComponentType> = {
   trace: TraceScreen,
   inspect: InspectScreen,
   compare: CompareScreen,
   mapping: MappingScreen,
   connect: ConnectScreen,
+  certificates: CertificatesScreen,
 };
 
 export function App() {

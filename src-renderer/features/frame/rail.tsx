@@ -1,6 +1,7 @@
 /** The screens, each an icon with its word. */
 import {
   IconBinaryTree2,
+  IconCertificate,
   IconFileDiff,
   IconFileSearch,
   IconPlugConnected,
@@ -16,6 +17,7 @@ const icons = {
   compare: IconFileDiff,
   mapping: IconBinaryTree2,
   connect: IconPlugConnected,
+  certificates: IconCertificate,
 } as const;
 
 export function Rail({ screen }: { screen: Screen }) {
