@@ -25,7 +25,12 @@ import { comparedMessagesSchema } from './model/compare';
 import { decodedInputSchema } from './model/decoded';
 import { exportedSchema, exportRequestSchema } from './model/export';
 import { evaluateMappingInputSchema, mappingOutcomeSchema } from './model/mapping';
-import { inspectedMetadataSchema, inspectMetadataInputSchema, metadataDiffSchema } from './model/metadata';
+import {
+  createMetadataInputSchema,
+  inspectedMetadataSchema,
+  inspectMetadataInputSchema,
+  metadataDiffSchema,
+} from './model/metadata';
 import { revocationRequestSchema, revocationResultSchema } from './model/revocation';
 import {
   flowIdsSchema,
@@ -159,6 +164,10 @@ export const contract = {
       .route({ method: 'POST', path: '/metadata/diff', summary: 'What sets two versions of metadata apart' })
       .input(z.object({ before: z.string(), after: z.string() }))
       .output(metadataDiffSchema),
+    create: base
+      .route({ method: 'POST', path: '/metadata/create', summary: 'Metadata of an IdP or an SP' })
+      .input(createMetadataInputSchema)
+      .output(z.object({ xml: z.string() })),
   },
   login: {
     run: base

@@ -8,6 +8,7 @@ import { listChecks, listFlavours, listProfiles, listScenarios } from '../catalo
 import { checkMessage } from '../check-message';
 import { compareMessages } from '../compare/compare-messages';
 import { decodeMessage } from '../decode-message';
+import { createMetadata } from '../metadata/create-metadata';
 import { diffMetadata } from '../metadata/diff-metadata';
 import { exportFlows } from '../export/export-flows';
 import { inspectMetadata } from '../metadata/inspect-metadata';
@@ -23,6 +24,8 @@ import type { Services } from './services';
 import { changeWorkbench } from './workbench.change';
 
 const os = implement(contract);
+
+const DAY = 86_400_000;
 
 /** Flows in the plain list; `trace.search` has all of them, page by page. */
 const MAX_LISTED = 1000;
@@ -108,6 +111,14 @@ export function createRouter(services: Services, log?: (line: string) => void) {
       ),
       diff: os.metadata.diff.handler(({ input }) =>
         run(() => diffMetadata(metadataText(input.before), metadataText(input.after))),
+      ),
+      create: os.metadata.create.handler(({ input: { validDays, ...options } }) =>
+        run(() => ({
+          xml: createMetadata({
+            ...options,
+            ...(validDays === undefined ? {} : { validUntil: clock.now() + validDays * DAY }),
+          }),
+        })),
       ),
     },
     login: { run: os.login.run.handler(({ input }) => run(() => services.login(input))) },

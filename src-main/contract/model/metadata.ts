@@ -136,3 +136,39 @@ export const metadataDiffSchema = z.object({
   problems: z.array(z.string()),
 });
 export type MetadataDiff = z.infer<typeof metadataDiffSchema>;
+
+const endpointOptionSchema = z.strictObject({
+  binding: z.enum(['redirect', 'post', 'artifact', 'soap']),
+  location: z.string().min(1),
+});
+const pems = z.array(z.string());
+
+export const createMetadataInputSchema = z.strictObject({
+  role: z.enum(['idp', 'sp']),
+  entityId: z.string().min(1),
+  /** IdP: SingleSignOnService. SP: AssertionConsumerService. In order; the first is the default. */
+  services: z.array(endpointOptionSchema),
+  logout: z.array(endpointOptionSchema).default([]),
+  /** Certificates as PEM, for both uses. */
+  certificates: pems.default([]),
+  signingCertificates: pems.default([]),
+  encryptionCertificates: pems.default([]),
+  /** URIs, or the last word of those SAML defines. */
+  nameIdFormats: z.array(z.string()).default([]),
+  wantAuthnRequestsSigned: z.boolean().optional(),
+  authnRequestsSigned: z.boolean().optional(),
+  wantAssertionsSigned: z.boolean().optional(),
+  /** Names of attributes an SP asks for; `?` at the end makes one optional. */
+  attributes: z.array(z.string()).default([]),
+  organization: z.strictObject({ name: z.string().min(1), url: z.string().min(1) }).optional(),
+  /** Days from now. */
+  validDays: z.number().positive().max(36_500).optional(),
+  /** xs:duration. */
+  cacheDuration: z.string().optional(),
+  /** PEM; both or neither. */
+  signKey: z.string().optional(),
+  signCertificate: z.string().optional(),
+  /** IdP: whose habits of metadata it follows. */
+  flavour: z.string().optional(),
+});
+export type CreateMetadataInput = z.input<typeof createMetadataInputSchema>;

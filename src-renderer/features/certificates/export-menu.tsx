@@ -114,10 +114,10 @@ function ConfirmSecret({ asked, onClose, onSave }: ConfirmSecretProps) {
     <Modal.Root opened={asked !== null} onClose={onClose} size={420} centered>
       <Modal.Overlay backgroundOpacity={0.25} />
       <Modal.Content aria-label={words.confirmTitle}>
-        <Modal.Header>
+        <div className={styles['head']}>
           <Modal.Title>{words.confirmTitle}</Modal.Title>
           <Modal.CloseButton aria-label={text.close} />
-        </Modal.Header>
+        </div>
         <Modal.Body>
           <form
             className={styles['confirm']}

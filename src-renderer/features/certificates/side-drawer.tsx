@@ -16,10 +16,10 @@ export function SideDrawer({ title, opened, onClose, children }: SideDrawerProps
     <Drawer.Root opened={opened} onClose={onClose} position="right" size={440}>
       <Drawer.Overlay backgroundOpacity={0.25} />
       <Drawer.Content aria-label={title} classNames={{ content: styles['content'] ?? '' }}>
-        <Drawer.Header className={styles['header'] ?? ''}>
+        <div className={styles['header']}>
           <Drawer.Title className={styles['title'] ?? ''}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={text.close} />
-        </Drawer.Header>
+        </div>
         <Drawer.Body className={styles['body'] ?? ''}>{children}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
