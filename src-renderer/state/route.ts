@@ -4,12 +4,20 @@
  */
 import { useMemo, useSyncExternalStore } from 'react';
 
-export const screens = ['trace', 'inspect', 'compare', 'mapping', 'connect', 'certificates'] as const;
+export const screens = [
+  'trace',
+  'inspect',
+  'compare',
+  'mapping',
+  'connect',
+  'certificates',
+  'metadata',
+] as const;
 export type Screen = (typeof screens)[number];
 
 export interface Route {
   readonly screen: Screen;
-  /** Trace: flow, step. Inspect: document. Mapping: persona. Connect: profile, variant. Certificates: certificate. */
+  /** Trace: flow, step. Inspect: document. Mapping: persona. Connect: profile, variant. Certificates: certificate. Metadata: view. */
   readonly path: readonly string[];
   readonly tab: string | null;
 }

@@ -9,6 +9,7 @@ export const frame = {
     mapping: 'Mapping',
     connect: 'Connect',
     certificates: 'Certs',
+    metadata: 'Metadata',
   },
   topBar: {
     search: 'Search commands, samples and flows',

@@ -7,6 +7,7 @@ import { details } from './details';
 import { frame } from './frame';
 import { inspect } from './inspect';
 import { mapping } from './mapping';
+import { metadata } from './metadata';
 import { trace } from './trace';
 
 export const text = {
@@ -19,4 +20,5 @@ export const text = {
   mapping,
   connect,
   certificates,
+  metadata,
 } as const;

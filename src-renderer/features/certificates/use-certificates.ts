@@ -1,5 +1,7 @@
 /** Every certificate there is to show: the workbench's own, then those created or inspected here. */
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { OwnCertificate } from '../../../src-main/contract/model/certificate';
 import { useClient } from '../../client/client-context';
 import { type ListedCertificate, listedCertificates } from '../../state/certificates';
 import { useStore } from '../../state/store';
@@ -11,24 +13,27 @@ export function useCertificates() {
   const client = useClient();
   const listed = useStore(listedCertificates);
   const own = useQuery({ queryKey: ownCertificatesKey, queryFn: () => client.certificate.own() });
-  const isOnly = (side: string, use: string): boolean =>
-    own.data?.filter((one) => one.side === side && one.use === use).length === 1;
-  const entries: ListedCertificate[] = [
-    ...(own.data ?? []).map(({ side, use, name, active, certificate }): ListedCertificate => ({
-      id: `${side}-${use}-${name}`,
-      title: `${text.certificates.titles[side]} ${text.certificates.uses[use]}${isOnly(side, use) ? '' : ` ${name}`}`,
-      origin: 'own',
-      side,
-      use,
-      active,
-      keyName: name,
-      certificate,
-      keyPem: null,
-      chain: [],
-    })),
-    ...listed,
-  ];
+  const { data } = own;
+  const entries = useMemo(() => [...(data ?? []).map(listOwn), ...listed], [data, listed]);
   return { own, entries };
+}
+
+function listOwn(one: OwnCertificate, _index: number, all: readonly OwnCertificate[]): ListedCertificate {
+  const { side, use, name, active, certificate } = one;
+  const isOnly = all.filter((other) => other.side === side && other.use === use).length === 1;
+  const title = `${text.certificates.titles[side]} ${text.certificates.uses[use]}`;
+  return {
+    id: `${side}-${use}-${name}`,
+    title: isOnly ? title : `${title} ${name}`,
+    origin: 'own',
+    side,
+    use,
+    active,
+    keyName: name,
+    certificate,
+    keyPem: null,
+    chain: [],
+  };
 }
 
 /** Those whose title, subject, issuer or fingerprints hold the words typed; colons do not matter. */

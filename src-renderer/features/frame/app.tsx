@@ -28,6 +28,10 @@ const CertificatesScreen = lazy(async () => ({
   default: (await import('../certificates/certificates-screen')).CertificatesScreen,
 }));
 
+const MetadataScreen = lazy(async () => ({
+  default: (await import('../metadata/metadata-screen')).MetadataScreen,
+}));
+
 const screenOf: Record<Screen, React.ComponentType> = {
   trace: TraceScreen,
   inspect: InspectScreen,
@@ -35,6 +39,7 @@ const screenOf: Record<Screen, React.ComponentType> = {
   mapping: MappingScreen,
   connect: ConnectScreen,
   certificates: CertificatesScreen,
+  metadata: MetadataScreen,
 };
 
 export function App() {

@@ -3,6 +3,7 @@ import {
   IconBinaryTree2,
   IconCertificate,
   IconFileDiff,
+  IconId,
   IconFileSearch,
   IconPlugConnected,
   IconRoute,
@@ -18,6 +19,7 @@ const icons = {
   mapping: IconBinaryTree2,
   connect: IconPlugConnected,
   certificates: IconCertificate,
+  metadata: IconId,
 } as const;
 
 export function Rail({ screen }: { screen: Screen }) {
