@@ -74,7 +74,7 @@ export function forgetCertificate(id: string): void {
   listedCertificates.set((all) => all.filter((entry) => entry.id !== id));
 }
 
-/** The common name, else the whole subject. */
+/** The common name, without the escapes a whole subject needs; else the whole subject. */
 function shortName({ subject }: InspectedCertificate): string {
-  return /(?:^|,\s*)CN=((?:\\.|[^,\\])+)/.exec(subject)?.[1] ?? subject;
+  return /(?:^|,\s*)CN=((?:\\.|[^,\\])+)/.exec(subject)?.[1]?.replace(/\\(.)/g, '$1') ?? subject;
 }

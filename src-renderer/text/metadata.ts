@@ -36,6 +36,7 @@ export const metadata = {
   more: (count: number) =>
     `${count.toLocaleString('en-US')} more: search for a part of a name, an entityID or a scope.`,
   noneMatch: 'No entity matches.',
+  entity: 'Entity',
   entities: 'Entities',
   chooseEntity: 'Choose an entity to see it in full.',
   entityId: 'entityID',

@@ -50,11 +50,11 @@ test('metadata is built by form, read, searched and compared', async ({ page }) 
     .fill('https://sp.example/acs');
   await expect(page.getByRole('alert')).toContainText('is not an entityID');
   await page.getByLabel('entityID').fill('https://sp.example/metadata');
-  await page.getByLabel('Certificates, for both uses').click();
+  await page.getByRole('combobox', { name: 'Certificates, for both uses' }).click();
   await page.getByRole('option', { name: 'Mock SP signing' }).click();
   await page.keyboard.press('Escape');
   await expect(page.locator('.monaco-editor').first()).toContainText('https://sp.example/metadata');
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByText('is not an entityID')).toHaveCount(0);
   await page.getByRole('button', { name: 'Copy the metadata' }).click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))

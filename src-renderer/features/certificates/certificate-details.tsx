@@ -4,7 +4,7 @@ import { CopyButton } from '../../components/copy-button';
 import { dateOnly } from '../../components/format-time';
 import { type Fact, FactList, PanelHeader } from '../../components/panel';
 import { ToneIcon } from '../../components/severity';
-import { ValueText } from '../../components/value-text';
+import { HiddenAware, ValueText } from '../../components/value-text';
 import { forgetCertificate, type ListedCertificate } from '../../state/certificates';
 import { text } from '../../text';
 import styles from './certificate-details.module.css';
@@ -22,7 +22,13 @@ export function CertificateDetails({ entry, onRollover }: CertificateDetailsProp
   const words = text.certificates;
   return (
     <section className={styles['strip']} aria-label={entry.title}>
-      <PanelHeader title={<bdi>{entry.title}</bdi>}>
+      <PanelHeader
+        title={
+          <bdi>
+            <HiddenAware value={entry.title} />
+          </bdi>
+        }
+      >
         {entry.origin === 'own' && (
           <span className={styles['state']}>{entry.active ? words.active : words.standby}</span>
         )}

@@ -2,7 +2,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { dateOnly } from '../../components/format-time';
 import { type Tone, ToneIcon } from '../../components/severity';
-import { ValueText } from '../../components/value-text';
+import { HiddenAware, ValueText } from '../../components/value-text';
 import type { InspectedCertificate } from '../../../src-main/contract/model/certificate';
 import type { ListedCertificate } from '../../state/certificates';
 import { text } from '../../text';
@@ -67,7 +67,9 @@ function Row({ entry, selected, onSelect, now }: RowProps) {
       <th scope="row">
         <UnstyledButton className={styles['name']} aria-pressed={selected} onClick={onSelect}>
           <b>
-            <bdi>{entry.title}</bdi>
+            <bdi>
+              <HiddenAware value={entry.title} />
+            </bdi>
           </b>
           <ValueText value={certificate.subject} keep={80} oneLine />
         </UnstyledButton>

@@ -18,7 +18,7 @@ export function EntityView({ entity }: { readonly entity: EntityDetails }) {
     value === null || value === '' ? [] : [{ name, value: <ValueText value={value} /> }];
   return (
     <article>
-      <SectionHeading>{words.entityId}</SectionHeading>
+      <SectionHeading>{words.entity}</SectionHeading>
       <FactList
         facts={[
           { name: words.entityId, value: <ValueText value={entity.entityId} /> },
