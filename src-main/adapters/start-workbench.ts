@@ -102,6 +102,9 @@ const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 const DEFAULT_RETENTION = { flows: 100_000, days: 90 };
 
+/** With the trace off, as many logins are known as may be under way at once: their messages belong together. */
+const FLOWS_UNDER_WAY = 200;
+
 /** Starts both listeners. Rejects with UsageError or ListenError before anything is left running. */
 export async function startWorkbench(
   configuration: Configuration,
@@ -129,11 +132,16 @@ export async function startWorkbench(
   const reach = await readReach(configuration, dataDirectory, { base: baseDirectory, clock, log });
   const readers = [await loadLibxml2()];
   // In a test suite that names no data directory nothing is left behind.
-  const isKept = configuration.dataDirectory !== undefined || options.host !== 'library';
+  const isKept =
+    configuration.retention?.flows !== 0 &&
+    (configuration.dataDirectory !== undefined || options.host !== 'library');
   const store = await openFlowStore(isKept ? dataDirectory : null, clock);
   const { notice } = store.state();
   if (notice !== null) log(notice);
-  const trace = new TraceRecorder(clock, store);
+  const trace =
+    configuration.retention?.flows === 0
+      ? new TraceRecorder(clock, null, FLOWS_UNDER_WAY)
+      : new TraceRecorder(clock, store);
   const archive = new FlowArchive(trace, store, clock, { ...DEFAULT_RETENTION, ...configuration.retention });
 
   const known: { idp: KnownEntity | null; sp: RegisteredSp | null } = { idp: null, sp: null };

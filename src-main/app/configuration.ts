@@ -151,10 +151,10 @@ const configurationSchema = z.strictObject({
     })
     .optional(),
   dataDirectory: z.string().min(1).optional(),
-  /** What the trace keeps; pinned flows stay. Defaults: 100000 flows, 90 days. */
+  /** What the trace keeps; pinned flows stay. Defaults: 100000 flows, 90 days. 0 flows: the trace is off. */
   retention: z
     .strictObject({
-      flows: z.number().int().min(1).max(10_000_000).optional(),
+      flows: z.number().int().min(0).max(10_000_000).optional(),
       days: z.number().positive().max(36_500).optional(),
     })
     .optional(),

@@ -39,7 +39,8 @@ interface Kept {
   readonly rechecks: Map<string, Recheck>;
 }
 
-const MAX_FLOWS = 5000;
+/** Flows held in memory: all there are, or the newest of those a store has as well. */
+const HELD = { alone: 5000, beforeStore: 1000 } as const;
 
 export class TraceRecorder {
   private readonly flows = new Map<string, Kept>();
@@ -51,10 +52,11 @@ export class TraceRecorder {
   /** Called after each write to the store; whoever limits what is kept sets it. */
   afterWrite: () => void = () => undefined;
 
-  /** Without a store, flows live as long as the process. */
+  /** Without a store, flows live as long as the process. `held`: how many of them are in memory at most. */
   constructor(
     private readonly clock: Clock,
     store: FlowStore | null = null,
+    private readonly held: number = store === null ? HELD.alone : HELD.beforeStore,
   ) {
     this.count = store?.lastNumber ?? 0;
     this.writer =
@@ -249,7 +251,7 @@ export class TraceRecorder {
   }
 
   private forgetOldest(): void {
-    if (this.flows.size <= MAX_FLOWS) return;
+    if (this.flows.size <= this.held) return;
     for (const id of this.flows.keys()) {
       // What is not written yet stays until it is: on a full disk, memory is the only place it has.
       if (this.writer?.isPending(id) === true) continue;

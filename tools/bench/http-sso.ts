@@ -1,7 +1,7 @@
 /**
  * A login at the identity provider over HTTP, both signatures in the Response: our `serve` against mcguinness saml-idp,
  * each a process of its own, with autocannon taking turns at them. Ours reads and judges the AuthnRequest in the same
- * request and keeps the login in its trace; theirs has the request parsed already.
+ * request and answers with signatures made on other threads; theirs has the request parsed already.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
@@ -35,7 +35,9 @@ const formType = { 'content-type': 'application/x-www-form-urlencoded' };
 
 export async function benchHttpSso(keys: KeyPair): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'saml-workbench-bench-'));
+  // Theirs keeps nothing either.
   const serve = await startServe({
+    retention: { flows: 0 },
     identityProvider: { sign: 'both', serviceProviders: [{ metadataXml: spMetadata() }] },
   });
   const other = await startSamlIdp(directory, keys);

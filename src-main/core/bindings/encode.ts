@@ -18,5 +18,13 @@ export function toBase64Utf16(text: string): string {
 
 /** A form body (application/x-www-form-urlencoded) of fields in order; a name may repeat. */
 export function toFormBody(fields: readonly (readonly [name: string, value: string])[]): string {
-  return new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])).toString();
+  return fields.map(([name, value]) => `${encodeField(name)}=${encodeField(value)}`).join('&');
+}
+
+const inBase64: Readonly<Record<string, string>> = { '+': '%2B', '/': '%2F', '=': '%3D' };
+
+/** Messages are long and base64, in which three characters need encoding; all else is left to the URL standard. */
+function encodeField(text: string): string {
+  if (/^[A-Za-z0-9+/=]*$/.test(text)) return text.replace(/[+/=]/g, (each) => inBase64[each] ?? each);
+  return new URLSearchParams([['', text]]).toString().slice(1);
 }

@@ -11,7 +11,8 @@ import { NS } from '../xml/namespaces';
 import { envelopedSignature } from './algorithms';
 import type { CertificateLines } from './certificate-body';
 import { buildKeyInfo, type KeyInfoForm } from './key-info';
-import { signWith } from './signature-value';
+import type { Signing } from './signing';
+import { signNow } from './signing';
 import type { SigningKey } from './signing-key';
 
 export { loadSigningKey } from './signing-key';
@@ -74,10 +75,15 @@ export interface SignatureSpec {
  * algorithm is refused.
  */
 export function signEnveloped(target: XmlSpec, spec: SignatureSpec): XmlSpec {
+  return signNow(signingEnveloped(target, spec));
+}
+
+/** `signEnveloped`, its signature made by whoever drives it. */
+export function* signingEnveloped(target: XmlSpec, spec: SignatureSpec): Signing<XmlSpec> {
   const id = target.attributes.find((each) => each[0] === 'ID')?.[1];
   if (id === undefined) throw new Error(`${target.local} has no ID to sign by`);
   const canonical = writeCanonical(target, { inclusivePrefixes: spec.inclusivePrefixes ?? [] });
-  const signature = buildSignature(id, canonical, spec);
+  const signature = yield* signing(id, canonical, spec);
   const first = target.children[0];
   const afterIssuer = typeof first === 'object' && first.uri === NS.saml && first.local === 'Issuer' ? 1 : 0;
   return {
@@ -88,6 +94,10 @@ export function signEnveloped(target: XmlSpec, spec: SignatureSpec): XmlSpec {
 
 /** The Signature over the element of that ID, whose canonical text this is by `spec.inclusivePrefixes`. */
 export function buildSignature(id: string, canonical: string, spec: SignatureSpec): XmlSpec {
+  return signNow(signing(id, canonical, spec));
+}
+
+function* signing(id: string, canonical: string, spec: SignatureSpec): Signing<XmlSpec> {
   const algorithm = spec.algorithm ?? 'rsa-sha256';
   const hash = algorithm.slice('rsa-'.length) as DigestAlgorithmName;
   const isEc = spec.key.privateKey.asymmetricKeyType === 'ec';
@@ -125,7 +135,8 @@ export function buildSignature(id: string, canonical: string, spec: SignatureSpe
   ]);
   const octets = Buffer.from(writeCanonical(signedInfo), 'utf8');
   const keyType = isEc ? 'ec' : 'rsa';
-  const value = signWith({ keyType, hash }, octets, spec.key.privateKey).toString('base64');
+  const signed = yield { algorithm: { keyType, hash }, octets, key: spec.key.privateKey };
+  const value = signed.toString('base64');
   const parts = [signedInfo, ds('SignatureValue', [breakLines(value, spec.valueLines ?? 'single')])];
   if (spec.keyInfo !== 'none') {
     parts.push(

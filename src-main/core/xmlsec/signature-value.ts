@@ -1,5 +1,6 @@
 /** One signature value over given octets, made or verified with one key in the form XML Signature gives it. */
 import { constants, type KeyObject, sign as signOctets, verify as verifyOctets } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { SignatureAlgorithm } from './algorithms';
 
 /** True when a key is of the kind the algorithm needs; a key made for RSASSA-PSS alone fits nothing else. */
@@ -25,12 +26,31 @@ export function verifiesWith(
 
 /** Throws when the key is of another kind than the algorithm. */
 export function signWith(algorithm: SignatureAlgorithm, octets: Buffer, key: KeyObject): Buffer {
-  if (!fitsAlgorithm(key, algorithm)) {
-    throw new Error(
-      `A key of type ${key.asymmetricKeyType ?? 'unknown'} makes no ${algorithm.keyType} signature`,
-    );
-  }
+  refuseUnfit(algorithm, key);
   return signOctets(algorithm.hash, octets, keyInput(algorithm, key));
+}
+
+/** The same on a thread of the engine's pool, so that a server answers others meanwhile. */
+export async function signWithLater(
+  algorithm: SignatureAlgorithm,
+  octets: Buffer,
+  key: KeyObject,
+): Promise<Buffer> {
+  refuseUnfit(algorithm, key);
+  return signElsewhere(algorithm.hash, octets, keyInput(algorithm, key));
+}
+
+const signElsewhere = promisify(signOctets) as (
+  hash: string | null,
+  octets: Buffer,
+  key: ReturnType<typeof keyInput>,
+) => Promise<Buffer>;
+
+function refuseUnfit(algorithm: SignatureAlgorithm, key: KeyObject): void {
+  if (fitsAlgorithm(key, algorithm)) return;
+  throw new Error(
+    `A key of type ${key.asymmetricKeyType ?? 'unknown'} makes no ${algorithm.keyType} signature`,
+  );
 }
 
 function keyInput({ keyType, saltLength }: SignatureAlgorithm, key: KeyObject) {

@@ -7,7 +7,7 @@ import type { FlowEnd } from '../../../app/trace-recorder';
 import type { WorkbenchSettings } from '../../../app/workbench-settings';
 import { issueErrorResponse } from '../../../core/roles/idp/issue-error-response';
 import type { IssueSpec } from '../../../core/roles/idp/issue-response';
-import { issueResponse } from '../../../core/roles/idp/issue-response';
+import { issueResponseLater } from '../../../core/roles/idp/issue-response';
 import { readMessage } from '../../../core/saml/read-message';
 import { parseXml } from '../../../core/xml/parse';
 import { MissingPartError } from '../../../scenarios/mutate/missing-part';
@@ -40,7 +40,7 @@ export async function finishLogin(
   const scenario = context.takeScenario();
   const ending = { outcome: 'waiting', subject: spec.nameId.value } as const;
   if (scenario !== null) return answerWithScenario(c, context, login, scenario, { spec, ending, handle });
-  const { xml, sessionIndex } = issueResponse(spec);
+  const { xml, sessionIndex } = await issueResponseLater(spec);
   context.sessions.join(handle, { spEntityId: sp.entityId, nameId: spec.nameId, sessionIndex });
   return sendResponse(c, context, login, performPlain(xml, login.relayState), ending);
 }

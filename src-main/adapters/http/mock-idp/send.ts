@@ -33,7 +33,7 @@ export function sendResponse(
     steps: [],
     binding: byArtifact ? 'soap' : 'post',
     parameter: byArtifact ? null : 'SAMLResponse',
-    relayState: byArtifact ? relayState : new URLSearchParams(raw).get('RelayState'),
+    relayState: byArtifact ? relayState : relayStateIn(wire, raw),
     rawQuery: null,
     url: acsUrl,
     repairs: [],
@@ -67,6 +67,12 @@ export function sendResponse(
   context.trace.end(flowId, ending);
   if (wire.kind === 'form') return c.html(writeAutoPostPage(acsUrl, wire.fields));
   return c.redirect(`${acsUrl}${acsUrl.includes('?') ? '&' : '?'}${raw}`);
+}
+
+/** As it travels, which a scenario may have changed. */
+function relayStateIn(wire: Wire, raw: string): string | null {
+  if (wire.kind !== 'form') return new URLSearchParams(raw).get('RelayState');
+  return wire.fields.find(([name]) => name === 'RelayState')?.[1] ?? null;
 }
 
 function rawTextOf(wire: Wire): string {

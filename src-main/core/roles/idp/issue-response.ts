@@ -16,7 +16,8 @@ import { encryptElement } from '../../xmlsec/encrypt';
 import { pairwiseIdentifier } from '../../xmlsec/pairwise-identifier';
 import type { CertificateFacts } from '../../xmlsec/signature-report';
 import type { SigningKey } from '../../xmlsec/sign';
-import { signEnveloped } from '../../xmlsec/sign';
+import { signingEnveloped } from '../../xmlsec/sign';
+import { type Signing, signLater, signNow } from '../../xmlsec/signing';
 import type { Flavour, SignedParts } from './flavour';
 import { newId } from './new-id';
 import type { ReleasedAttribute } from './release-attributes';
@@ -74,6 +75,15 @@ export interface IssuedResponse {
 
 /** The Response as XML text. Throws when it is to be encrypted and the SP has no certificate for that. */
 export function issueResponse(spec: IssueSpec): IssuedResponse {
+  return signNow(issuing(spec));
+}
+
+/** The same with signatures made on other threads: what a server answers with. */
+export function issueResponseLater(spec: IssueSpec): Promise<IssuedResponse> {
+  return signLater(issuing(spec));
+}
+
+function* issuing(spec: IssueSpec): Signing<IssuedResponse> {
   const { flavour, random } = spec;
   const { ids } = flavour;
   const parts = spec.sign ?? flavour.signs;
@@ -87,7 +97,7 @@ export function issueResponse(spec: IssueSpec): IssuedResponse {
   let assertion = describeAssertion(spec, assertionId, sessionIndex);
   if (spec.edit?.assertion) assertion = spec.edit.assertion(assertion);
   if (signsAssertion) {
-    assertion = signEnveloped(
+    assertion = yield* signingEnveloped(
       assertion,
       signatureSpecOf(flavour, spec.idp.signingKey, { typedValues: typed }),
     );
@@ -110,7 +120,7 @@ export function issueResponse(spec: IssueSpec): IssuedResponse {
   );
   if (spec.edit?.response) response = spec.edit.response(response);
   if (signsResponse) {
-    response = signEnveloped(
+    response = yield* signingEnveloped(
       response,
       signatureSpecOf(flavour, spec.idp.signingKey, { typedValues: typedInSight }),
     );
