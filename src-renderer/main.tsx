@@ -3,6 +3,7 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import '@mantine/core/styles.css';
 import './style/global.css';
+import './style/high-contrast.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
@@ -12,6 +13,7 @@ import { ClientProvider } from './client/client-context';
 import { FailureNotice } from './components/notice';
 import { App } from './features/frame/app';
 import { ErrorBoundary } from './features/frame/error-boundary';
+import { followAppearance } from './state/appearance';
 import { resolveVariables, theme } from './style/theme';
 
 const queries = new QueryClient({
@@ -22,6 +24,8 @@ const schemes = localStorageColorSchemeManager({ key: 'saml-workbench-scheme' })
 const container = document.getElementById('root');
 if (container === null) throw new Error('The page has no #root element.');
 const root = createRoot(container);
+
+followAppearance();
 
 function show(content: React.ReactNode): void {
   root.render(

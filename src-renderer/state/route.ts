@@ -12,6 +12,7 @@ export const screens = [
   'connect',
   'certificates',
   'metadata',
+  'settings',
 ] as const;
 export type Screen = (typeof screens)[number];
 

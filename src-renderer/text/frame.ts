@@ -10,6 +10,7 @@ export const frame = {
     connect: 'Connect',
     certificates: 'Certs',
     metadata: 'Metadata',
+    settings: 'Settings',
   },
   topBar: {
     search: 'Search commands, samples and flows',

@@ -8,6 +8,7 @@ import { frame } from './frame';
 import { inspect } from './inspect';
 import { mapping } from './mapping';
 import { metadata } from './metadata';
+import { settings } from './settings';
 import { trace } from './trace';
 
 export const text = {
@@ -21,4 +22,5 @@ export const text = {
   connect,
   certificates,
   metadata,
+  settings,
 } as const;

@@ -2,7 +2,10 @@
 import { useComputedColorScheme } from '@mantine/core';
 import type { editor } from 'monaco-editor/editor';
 import { useEffect, useRef } from 'react';
+import { appearance } from '../../state/appearance';
+import { useStore } from '../../state/store';
 import './editor.css';
+import { typeOf } from './editor-type';
 import { monaco } from './setup';
 
 export interface DiffEditorProps {
@@ -13,6 +16,7 @@ export interface DiffEditorProps {
 
 export function DiffEditor({ before, after, label }: DiffEditorProps) {
   const scheme = useComputedColorScheme('light');
+  const { editorFontSize: fontSize } = useStore(appearance);
   const host = useRef<HTMLDivElement>(null);
   const instance = useRef<editor.IStandaloneDiffEditor | null>(null);
 
@@ -30,6 +34,7 @@ export function DiffEditor({ before, after, label }: DiffEditorProps) {
   }, []);
 
   useEffect(() => monaco.editor.setTheme(`workbench-${scheme}`), [scheme]);
+  useEffect(() => instance.current?.updateOptions(typeOf(fontSize)), [fontSize]);
   useEffect(() => {
     instance.current?.getOriginalEditor().updateOptions({ ariaLabel: label });
     instance.current?.getModifiedEditor().updateOptions({ ariaLabel: label });
@@ -57,8 +62,6 @@ const fixedOptions: editor.IStandaloneDiffEditorConstructionOptions = {
   renderSideBySide: true,
   useInlineViewWhenSpaceIsLimited: true,
   fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
-  fontSize: 12,
-  lineHeight: 19,
   fontLigatures: false,
   minimap: { enabled: false },
   links: false,

@@ -5,7 +5,10 @@
 import { useComputedColorScheme } from '@mantine/core';
 import type { editor } from 'monaco-editor/editor';
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { appearance } from '../../state/appearance';
 import { cursorPosition } from '../../state/selection';
+import { useStore } from '../../state/store';
+import { typeOf } from './editor-type';
 import { coverageDecorations, foldDecorations, markDecorations, markersOf, underlineRange } from './decorate';
 import './editor.css';
 import type { CoverageSpan, EditorFold, EditorMark } from './editor-marks';
@@ -26,6 +29,7 @@ export interface XmlEditorProps {
 export function XmlEditor(props: XmlEditorProps) {
   const { text, label, wrap, marks, coverage, folds, selected } = props;
   const scheme = useComputedColorScheme('light');
+  const { editorFontSize: fontSize } = useStore(appearance);
   const host = useRef<HTMLDivElement>(null);
   const instance = useRef<editor.IStandaloneCodeEditor | null>(null);
   const lines = useMemo(() => indexLines(text), [text]);
@@ -59,8 +63,13 @@ export function XmlEditor(props: XmlEditorProps) {
 
   useEffect(() => monaco.editor.setTheme(`workbench-${scheme}`), [scheme]);
   useEffect(
-    () => instance.current?.updateOptions({ wordWrap: wrap ? 'on' : 'off', ariaLabel: label }),
-    [wrap, label],
+    () =>
+      instance.current?.updateOptions({
+        wordWrap: wrap ? 'on' : 'off',
+        ariaLabel: label,
+        ...typeOf(fontSize),
+      }),
+    [wrap, label, fontSize],
   );
 
   useEffect(() => {
@@ -127,8 +136,6 @@ const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   domReadOnly: true,
   automaticLayout: true,
   fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
-  fontSize: 12,
-  lineHeight: 19,
   fontLigatures: false,
   minimap: { enabled: false },
   links: false,

@@ -32,6 +32,10 @@ const MetadataScreen = lazy(async () => ({
   default: (await import('../metadata/metadata-screen')).MetadataScreen,
 }));
 
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../settings/settings-screen')).SettingsScreen,
+}));
+
 const screenOf: Record<Screen, React.ComponentType> = {
   trace: TraceScreen,
   inspect: InspectScreen,
@@ -40,6 +44,7 @@ const screenOf: Record<Screen, React.ComponentType> = {
   connect: ConnectScreen,
   certificates: CertificatesScreen,
   metadata: MetadataScreen,
+  settings: SettingsScreen,
 };
 
 export function App() {

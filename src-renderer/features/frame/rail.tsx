@@ -7,6 +7,7 @@ import {
   IconFileSearch,
   IconPlugConnected,
   IconRoute,
+  IconSettings,
 } from '@tabler/icons-react';
 import { formatRoute, screens, type Screen } from '../../state/route';
 import { text } from '../../text';
@@ -20,6 +21,7 @@ const icons = {
   connect: IconPlugConnected,
   certificates: IconCertificate,
   metadata: IconId,
+  settings: IconSettings,
 } as const;
 
 export function Rail({ screen }: { screen: Screen }) {

@@ -7,6 +7,7 @@ import type { CreateMetadataInput } from '../../../src-main/contract/model/metad
 import { useClient } from '../../client/client-context';
 import { saveFile } from '../../client/save-file';
 import { CopyButton } from '../../components/copy-button';
+import { layoutXml } from '../../components/monaco/layout-xml';
 import { LazyXmlEditor } from '../../components/monaco/lazy-xml-editor';
 import { EmptyNotice, FailureNotice } from '../../components/notice';
 import { PanelHeader } from '../../components/panel';
@@ -54,7 +55,7 @@ export function BuildView() {
           !built.isError && <EmptyNotice>{words.waiting}</EmptyNotice>
         ) : (
           <LazyXmlEditor
-            text={xml}
+            text={layoutXml(xml).text}
             label={words.xml}
             wrap={false}
             marks={none}
