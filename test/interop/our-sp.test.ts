@@ -7,6 +7,8 @@ import { runLogin } from '../../src-main/adapters/login/run-login';
 import { driveLogin, type Peer, type PeerName, startPeer, whyMissing } from '../helpers/peers';
 import { startTestWorkbench, type TestWorkbench } from '../helpers/start-workbench';
 
+/** What the scripts of the peers understand. */
+const strict = { ENCRYPT: '1', WANT_REQUESTS_SIGNED: '1', SIGN_REQUESTS_REQUIRED: '1' };
 const student = { user: 'student', password: 'studentpass' };
 
 const idps: readonly {
@@ -88,6 +90,19 @@ for (const { peer, name, bindings } of idps) {
       expect(session?.roles).toEqual(['learner']);
       expect(JSON.stringify(session?.attributes)).toContain('student@example.org');
       expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    });
+
+    // The last: it puts a stricter instance of the same IdP in its place.
+    it('signs the student in by an encrypted assertion, where requests have to be signed', async () => {
+      idp.stop();
+      idp = await startPeer(peer, { SP_METADATA_FILE: spFile, ...strict });
+      metadataXml = await idp.metadata();
+      workbench = await workbench.restart({ serviceProvider: { identityProviders: [{ metadataXml }] } });
+      const { ok, whoami, log } = await login('redirect');
+      expect(ok, log).toBe(true);
+      expect(log).toContain('encrypted=True');
+      expect(whoami, log).toContain('is signed in');
+      expect(workbench.trace.list()[0]).toMatchObject({ outcome: 'accepted' });
     });
   });
 }

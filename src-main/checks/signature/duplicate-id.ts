@@ -1,7 +1,10 @@
 /** One ID, several elements: the signature may be verified on one of them and the other be read. */
-import type { Check } from '../check';
+import type { Check, Failure } from '../check';
+import { NS } from '../../core/xml/namespaces';
+import type { XmlElement } from '../../core/xml/node';
 import { pathOf } from '../../core/xml/query';
 import { anyKind } from '../derived/protocol-message';
+import type { Subject } from '../subject';
 
 export const duplicateId: Check = {
   id: 'duplicate-id',
@@ -18,18 +21,30 @@ export const duplicateId: Check = {
   needs: [],
   kinds: anyKind,
   applies: ({ elementsById }) => elementsById.size > 0,
-  run: ({ elementsById }) => {
-    const failures = [];
-    for (const [id, elements] of elementsById) {
+  run: (subject) => {
+    const failures: Failure[] = [];
+    for (const [id, elements] of subject.elementsById) {
       const second = elements[1];
       if (second === undefined) continue;
+      const matters = elements.some(isSaml) || isReferenced(id, subject);
+      // What was decrypted is a document of its own, in which libraries number their signatures anew.
+      if (!matters && new Set(elements.map(({ document }) => document)).size === elements.length) continue;
       failures.push({
         message: `The ID ${id} stands on ${elements.map((element) => pathOf(element)).join(' and ')}.`,
         expected: '1 element',
         actual: `${elements.length} elements`,
+        ...(matters ? {} : { severity: 'warning' as const }),
         place: { element: second, attribute: 'ID' },
       });
     }
     return failures;
   },
 };
+
+function isSaml({ uri }: XmlElement): boolean {
+  return uri === NS.saml || uri === NS.samlp || uri === NS.md;
+}
+
+function isReferenced(id: string, { signatures }: Subject): boolean {
+  return signatures.some(({ references }) => references.some(({ uri }) => uri === `#${id}`));
+}
