@@ -16,21 +16,25 @@ import { RolloverGuide } from './rollover-guide';
 import { SideDrawer } from './side-drawer';
 import { matching, useCertificates } from './use-certificates';
 
-type Open = 'create' | 'inspect' | 'rollover' | null;
+const drawers = ['create', 'inspect', 'rollover'] as const;
+type Drawer = (typeof drawers)[number];
 
 export function CertificatesScreen() {
   const words = text.certificates;
   const { own, entries } = useCertificates();
-  const { path } = useRoute();
+  const { path, tab } = useRoute();
   const [now] = useState(() => Date.now());
   const [filter, setFilter] = useState('');
-  const [open, setOpen] = useState<Open>(null);
   const shown = matching(entries, filter);
   const selected = entries.find(({ id }) => id === path[0]) ?? entries[0] ?? null;
-  const select = (id: string): void => navigate({ screen: 'certificates', path: [id] }, { replace: true });
+  const open = drawers.find((drawer) => drawer === tab) ?? null;
+  const go = (id: string | undefined, drawer: Drawer | null): void =>
+    navigate({ screen: 'certificates', path: id === undefined ? [] : [id], tab: drawer }, { replace: true });
+  const select = (id: string): void => go(id, null);
+  const setOpen = (drawer: Drawer): void => go(selected?.id, drawer);
   const ended = entries.filter(({ certificate }) => certificate.validity === 'expired').length;
   const ending = entries.filter(({ certificate }) => certificate.validity === 'expiring').length;
-  const close = (): void => setOpen(null);
+  const close = (): void => go(selected?.id, null);
   return (
     <div className={styles['screen']}>
       <PanelHeader title={words.title} count={entries.length}>
@@ -71,16 +75,10 @@ export function CertificatesScreen() {
       </div>
       {selected !== null && <CertificateDetails entry={selected} onRollover={() => setOpen('rollover')} />}
       <SideDrawer title={words.form.title} opened={open === 'create'} onClose={close}>
-        <CreateForm
-          onClose={close}
-          onMade={(id) => {
-            select(id);
-            close();
-          }}
-        />
+        <CreateForm onClose={close} onMade={select} />
       </SideDrawer>
       <SideDrawer title={words.paste.title} opened={open === 'inspect'} onClose={close}>
-        <InspectForm onFound={select} />
+        <InspectForm onFound={(id) => go(id, 'inspect')} />
       </SideDrawer>
       {selected !== null && (
         <SideDrawer title={words.roll.title(selected.title)} opened={open === 'rollover'} onClose={close}>

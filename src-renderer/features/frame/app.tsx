@@ -9,6 +9,7 @@ import { TraceScreen } from '../trace/trace-screen';
 import styles from './app.module.css';
 import { CommandPalette } from './command-palette';
 import { DropTarget } from './drop-target';
+import { KeySheet } from './key-sheet';
 import { Rail } from './rail';
 import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
@@ -52,7 +53,11 @@ export function App() {
   useFlows(!live);
   const { screen } = useRoute();
   const [palette, setPalette] = useState(false);
-  useGlobalKeys(() => setPalette(true));
+  const [keys, setKeys] = useState(false);
+  useGlobalKeys(
+    () => setPalette(true),
+    () => setKeys(true),
+  );
   const Current = screenOf[screen];
   return (
     <div className={styles['frame']}>
@@ -64,7 +69,8 @@ export function App() {
         </Suspense>
       </main>
       <StatusBar live={live} />
-      <CommandPalette opened={palette} onClose={() => setPalette(false)} />
+      <CommandPalette opened={palette} onClose={() => setPalette(false)} onKeys={() => setKeys(true)} />
+      <KeySheet opened={keys} onClose={() => setKeys(false)} />
       <DropTarget />
     </div>
   );

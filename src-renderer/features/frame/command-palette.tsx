@@ -7,7 +7,14 @@ import { text } from '../../text';
 import styles from './command-palette.module.css';
 import { usePaletteItems, type PaletteItem } from './use-palette-items';
 
-export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+interface CommandPaletteProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** Shows all keys. */
+  readonly onKeys: () => void;
+}
+
+export function CommandPalette({ opened, onClose, onKeys }: CommandPaletteProps) {
   return (
     <Modal.Root
       opened={opened}
@@ -20,17 +27,17 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
       <Modal.Overlay backgroundOpacity={0.25} />
       <Modal.Content aria-label={text.palette.title}>
         <Modal.Body p={0}>
-          <Results onClose={onClose} />
+          <Results onClose={onClose} onKeys={onKeys} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-function Results({ onClose }: { onClose: () => void }) {
+function Results({ onClose, onKeys }: Omit<CommandPaletteProps, 'opened'>) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const items = usePaletteItems(query);
+  const items = usePaletteItems(query, onKeys);
   const chosen = items[Math.min(active, items.length - 1)];
   const run = (item: PaletteItem | undefined): void => {
     if (item === undefined) return;

@@ -3,9 +3,10 @@ import { useEffect, useEffectEvent } from 'react';
 import { isDesktop } from '../../client/client';
 import { useTestLogin } from '../../client/queries';
 import { inspectText, isEditing } from '../../state/bring-in';
+import { moveBetweenPanels } from './move-between-panels';
 import { navigate, screens, showFlow } from '../../state/route';
 
-export function useGlobalKeys(openPalette: () => void): void {
+export function useGlobalKeys(openPalette: () => void, openKeys: () => void): void {
   const login = useTestLogin();
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -17,7 +18,12 @@ export function useGlobalKeys(openPalette: () => void): void {
     }
     if (event.key === '?' && !isEditing(event.target) && !command) {
       event.preventDefault();
-      openPalette();
+      openKeys();
+      return;
+    }
+    if (event.key === 'F6') {
+      event.preventDefault();
+      moveBetweenPanels(event.shiftKey);
       return;
     }
     if (command && event.key === 'Enter' && !isEditing(event.target) && !login.isPending) {

@@ -4,6 +4,8 @@ import {
   IconBulb,
   IconClipboard,
   IconFileSearch,
+  IconFlask,
+  IconKeyboard,
   IconPlayerPlay,
   IconRoute,
   IconSunMoon,
@@ -12,9 +14,17 @@ import {
 } from '@tabler/icons-react';
 import { useClient } from '../../client/client-context';
 import { useClearTrace } from '../../client/kept-flows';
-import { useFlows, useSamples, useStatus, useTestLogin } from '../../client/queries';
+import {
+  useChangeWorkbench,
+  useFlavours,
+  useFlows,
+  useSamples,
+  useScenarios,
+  useStatus,
+  useTestLogin,
+} from '../../client/queries';
 import { localTime } from '../../components/format-time';
-import { navigate, screens, showFlow } from '../../state/route';
+import { navigate, type RouteTarget, screens, showFlow } from '../../state/route';
 import { text } from '../../text';
 import { readContext } from '../inspect/judge-context';
 import { inspectSample, inspectText } from '../../state/bring-in';
@@ -31,8 +41,8 @@ export interface PaletteItem {
 
 const SHOWN_PER_GROUP = { empty: 6, typed: 12 };
 
-export function usePaletteItems(query: string): PaletteItem[] {
-  const all = [...useCommands(), ...useSampleItems(), ...useFlowItems()];
+export function usePaletteItems(query: string, showKeys: () => void): PaletteItem[] {
+  const all = [...useCommands(showKeys), ...useChangeItems(), ...useSampleItems(), ...useFlowItems()];
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const limit = words.length === 0 ? SHOWN_PER_GROUP.empty : SHOWN_PER_GROUP.typed;
   const matching = all.filter((item) => {
@@ -44,7 +54,7 @@ export function usePaletteItems(query: string): PaletteItem[] {
   );
 }
 
-function useCommands(): PaletteItem[] {
+function useCommands(showKeys: () => void): PaletteItem[] {
   const { setColorScheme } = useMantineColorScheme();
   const login = useTestLogin();
   const clear = useClearTrace();
@@ -95,7 +105,58 @@ function useCommands(): PaletteItem[] {
     ...(['auto', 'light', 'dark'] as const).map((scheme) =>
       command(`theme-${scheme}`, text.palette.theme[scheme], IconSunMoon, () => setColorScheme(scheme)),
     ),
+    ...places.map(({ title, screen, path, tab }) =>
+      command(`place-${title}`, title, IconFileSearch, () =>
+        navigate({ screen, ...(path ? { path } : {}), ...(tab ? { tab } : {}) }),
+      ),
+    ),
+    command('keys', text.palette.showKeys, IconKeyboard, showKeys, '?'),
     command('clear', text.palette.clearTrace, IconTrash, () => clear.mutate()),
+  ];
+}
+
+/** Operations of a screen that begin somewhere else than at its first view. */
+const places: readonly (RouteTarget & { readonly title: string })[] = [
+  { title: text.certificates.form.title, screen: 'certificates', tab: 'create' },
+  { title: text.certificates.paste.title, screen: 'certificates', tab: 'inspect' },
+  { title: text.palette.readMetadata, screen: 'metadata', path: ['read'] },
+  { title: text.palette.buildMetadata, screen: 'metadata', path: ['build'] },
+  { title: text.palette.compareMetadata, screen: 'metadata', path: ['compare'] },
+];
+
+/** How the IdP behaves: its flavour, and what it answers the next login with. */
+function useChangeItems(): PaletteItem[] {
+  const change = useChangeWorkbench();
+  const status = useStatus();
+  const flavours = useFlavours();
+  const scenarios = useScenarios();
+  const next = status.data?.idp.nextScenario ?? null;
+  const item = (id: string, title: string, detail: string, run: () => void): PaletteItem => ({
+    id,
+    group: 'commands',
+    title,
+    detail,
+    keys: null,
+    icon: IconFlask,
+    run,
+  });
+  return [
+    ...(flavours.data ?? [])
+      .filter(({ id }) => id !== status.data?.idp.flavour)
+      .map(({ id, name, description }) =>
+        item(`flavour-${id}`, text.palette.behaveAs(name), description, () => change.mutate({ flavour: id })),
+      ),
+    ...(scenarios.data ?? [])
+      .filter(({ answersLogin }) => answersLogin)
+      .map(({ id, title }) =>
+        id === next
+          ? item(`scenario-${id}`, text.palette.scenarioOff(title), id, () =>
+              change.mutate({ nextScenario: null }),
+            )
+          : item(`scenario-${id}`, text.palette.scenarioOn(title), id, () =>
+              change.mutate({ nextScenario: id }),
+            ),
+      ),
   ];
 }
 
