@@ -24,6 +24,23 @@ export const connect = {
   lands: 'Lands in Trace.',
   roles: (roles: string) => `Roles: ${roles}`,
   noGroups: 'no groups',
+  revoke: {
+    title: 'Sign out everywhere',
+    lead: 'Global token revocation: the IdP tells the application to end every session and token of this user.',
+    button: (persona: string) => `Revoke tokens of ${persona}`,
+    answers: {
+      204: 'The application ended everything it had.',
+      400: 'The application could not read the request.',
+      401: 'The application refused the token.',
+      403: 'The application does not take revocations from this IdP.',
+      404: 'The application knows no such user.',
+      422: 'The application cannot process it.',
+    } as Readonly<Record<number, string>>,
+    other: 'The application gave an answer the specification does not know.',
+    noAnswer: 'Nobody answered.',
+    status: (status: number, sentence: string) => `${status}: ${sentence}`,
+    show: 'Show the exchange',
+  },
   nextAnswer: {
     title: 'Answer of the next login',
     honest: 'An honest Response',

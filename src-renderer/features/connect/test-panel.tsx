@@ -11,6 +11,7 @@ import { ValueText } from '../../components/value-text';
 import { showFlow } from '../../state/route';
 import { text } from '../../text';
 import { NextAnswer } from './next-answer';
+import { RevokeTokens } from './revoke-tokens';
 import styles from './test-panel.module.css';
 
 export function TestPanel({ status }: { status: WorkbenchStatus }) {
@@ -38,6 +39,7 @@ export function TestPanel({ status }: { status: WorkbenchStatus }) {
           ))}
         </ul>
         <NextAnswer status={status} />
+        {persona !== undefined && <RevokeTokens key={persona.username} persona={persona} />}
         <SectionHeading>{text.connect.registered}</SectionHeading>
         <ul>
           {status.idp.serviceProviders.map((provider) => (
