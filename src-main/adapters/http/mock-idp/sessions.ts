@@ -30,6 +30,9 @@ export interface SessionWanted {
   readonly sessionIndexes: readonly string[];
 }
 
+/** A script can log in a thousand times in one session; a logout goes to the latest that it reached. */
+const MAX_PARTICIPANTS = 100;
+
 export class IdpSessions {
   private readonly byHandle: ExpiringMap<IdpSession>;
 
@@ -61,7 +64,8 @@ export class IdpSessions {
   join(handle: string, participant: Participant): void {
     const session = this.get(handle);
     if (!session) return;
-    this.byHandle.set(handle, { ...session, participants: [...session.participants, participant] });
+    const participants = [...session.participants, participant].slice(-MAX_PARTICIPANTS);
+    this.byHandle.set(handle, { ...session, participants });
   }
 
   /** Ends it and returns what it was; null when it had ended. */
