@@ -1,11 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoAxeViolation } from './axe';
 import { expect, test } from './fixtures';
-
-async function expectNoAxeViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-}
 
 test('keys: the sheet, from panel to panel, and operations from the palette', async ({ page }) => {
   await page.getByRole('link', { name: 'Settings' }).click();

@@ -1,13 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoAxeViolation } from './axe';
 import { expect, test } from './fixtures';
-
-async function expectNoAxeViolation(page: Page): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-}
 
 test('settings: looks, behaviour, the configuration out and in', async ({ page }) => {
   await page.getByRole('link', { name: 'Settings' }).click();
