@@ -5,6 +5,7 @@ import type { WorkbenchStatus } from '../contract/model/workbench';
 import { createChromeTraceBrowser } from './capture/chrome-trace-browser';
 import { addEntity } from './metadata/add-entity';
 import { runLogin } from './login/run-login';
+import { runReplay } from './replay/run-replay';
 import type { RunningWorkbench } from './start-workbench';
 
 export function createWorkbenchRouter(
@@ -36,6 +37,7 @@ function createServices(running: RunningWorkbench, version: string, traceBrowser
         { url: url ?? ready.sp.login, persona: persona ?? settings().personas[0]?.username, password },
         { clock, trace },
       ),
+    replay: (input, options, target) => runReplay(input, options, target, { clock, random, trace }),
     signingPair: async () => ({
       keyPem: running.idpKey.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
       certPem: running.idpKey.certificate.pem,

@@ -31,6 +31,12 @@ import {
   inspectMetadataInputSchema,
   metadataDiffSchema,
 } from './model/metadata';
+import {
+  replayInputSchema,
+  replayPreviewSchema,
+  replayResultSchema,
+  replayTargetSchema,
+} from './model/replay';
 import { revocationRequestSchema, revocationResultSchema } from './model/revocation';
 import {
   flowIdsSchema,
@@ -180,6 +186,24 @@ export const contract = {
         }),
       )
       .output(loginResultSchema),
+  },
+  replay: {
+    preview: base
+      .route({
+        method: 'POST',
+        path: '/replay/preview',
+        summary: 'What a replay would send; nobody is contacted',
+      })
+      .input(replayInputSchema.extend({ url: replayTargetSchema.shape.url }))
+      .output(replayPreviewSchema),
+    run: base
+      .route({
+        method: 'POST',
+        path: '/replay/run',
+        summary: 'Send a captured message again, as a browser would',
+      })
+      .input(replayInputSchema.extend({ target: replayTargetSchema }))
+      .output(replayResultSchema),
   },
   persona: {
     attributes: base

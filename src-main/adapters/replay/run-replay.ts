@@ -2,7 +2,7 @@
  * Sends a captured message again as a browser would: posted to its receiver, and on from there. A live replay first
  * lets the application start a login, and answers that request in its own session.
  */
-import type { ReplayOptions, ReplayRules, ReplayTarget } from '../../contract/model/replay';
+import type { ReplayOptions, ReplayResult, ReplayRules, ReplayTarget } from '../../contract/model/replay';
 import type { LoginResult } from '../../contract/model/trace';
 import { toBase64, toFormBody } from '../../core/bindings/encode';
 import type { Random } from '../../core/random';
@@ -17,12 +17,6 @@ import { applyRules } from './apply-rules';
 
 export interface ReplayWorld extends LoginWorld {
   readonly random: Random;
-}
-
-export interface ReplayResult extends LoginResult {
-  /** What freshening changed, and which elements were signed again. */
-  readonly changes: ReturnType<typeof prepareReplay>['changes'];
-  readonly signed: readonly string[];
 }
 
 /** Throws UsageError when the input or an address cannot be used; everything else is in the result. */

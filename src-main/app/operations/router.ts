@@ -15,10 +15,12 @@ import { inspectMetadata } from '../metadata/inspect-metadata';
 import { metadataText } from '../metadata/metadata-text';
 import { mintResponse } from '../mint-response';
 import { redactChecked } from '../redact-checked';
+import { prepareReplay } from '../replay/prepare-replay';
 import { getSample, listSamples } from '../samples';
 import { readAgain } from '../second-reading';
 import { describeConnection } from './connect.describe';
 import { describePersona } from './persona.attributes';
+import { withSigningKey } from './replay.options';
 import { answer, notFound } from './safe-errors';
 import type { Services } from './services';
 import { changeWorkbench } from './workbench.change';
@@ -122,6 +124,19 @@ export function createRouter(services: Services, log?: (line: string) => void) {
       ),
     },
     login: { run: os.login.run.handler(({ input }) => run(() => services.login(input))) },
+    replay: {
+      preview: os.replay.preview.handler(({ input }) =>
+        run(async () =>
+          prepareReplay(input.input, await withSigningKey(input, services), input.url, null, {
+            clock,
+            random,
+          }),
+        ),
+      ),
+      run: os.replay.run.handler(({ input }) =>
+        run(async () => services.replay(input.input, await withSigningKey(input, services), input.target)),
+      ),
+    },
     persona: {
       attributes: os.persona.attributes.handler(({ input }) =>
         run(() => describePersona(services, input.persona, input.serviceProvider)),

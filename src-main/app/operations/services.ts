@@ -1,6 +1,7 @@
 /** What the operations work with; a host starts it, a test may replace any part. */
 import type { TraceBrowserState } from '../../contract/model/capture';
 import type { OwnCertificate } from '../../contract/model/certificate';
+import type { ReplayOptions, ReplayResult, ReplayTarget } from '../../contract/model/replay';
 import type { RevocationRequest, RevocationResult } from '../../contract/model/revocation';
 import type { LoginResult } from '../../contract/model/trace';
 import type { AddedEntities, AddEntity, WorkbenchStatus } from '../../contract/model/workbench';
@@ -36,6 +37,8 @@ export interface Services {
   readonly change: (next: Partial<WorkbenchSettings>) => void;
   readonly status: () => WorkbenchStatus;
   readonly login: (request: LoginRequest) => Promise<LoginResult>;
+  /** Sends a captured message to `target`, and nothing to a host that neither is this machine nor is named there. */
+  readonly replay: (input: string, options: ReplayOptions, target: ReplayTarget) => Promise<ReplayResult>;
   /** The IdP's own key pair, which signs what is minted without a key. */
   readonly signingPair: () => Promise<KeyAndCertificate>;
   /** What the built-in IdP and SP sign and decrypt with; certificates only, as PEM. */

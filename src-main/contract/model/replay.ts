@@ -1,6 +1,7 @@
 /** Captured messages sent again: what is changed before, and how one tells that it went well. */
 import { z } from 'zod';
 import { messageKindSchema } from './decoded';
+import { loginResultSchema } from './trace';
 
 /** What must hold of the last answer for the replay to count as signed in. Everything given must hold. */
 export const replayRulesSchema = z.strictObject({
@@ -75,3 +76,18 @@ export const replayTargetSchema = z.strictObject({
   rules: replayRulesSchema.optional(),
 });
 export type ReplayTarget = z.infer<typeof replayTargetSchema>;
+
+export const replayInputSchema = z.strictObject({
+  /** The captured message, in any encoding. */
+  input: z.string(),
+  options: replayOptionsSchema,
+  /** Freshened messages are signed with the built-in IdP's key, in place of a key in the options. */
+  workbenchKey: z.boolean().optional(),
+});
+
+export const replayResultSchema = loginResultSchema.extend({
+  /** What freshening changed, and which elements were signed again. */
+  changes: z.array(replayChangeSchema),
+  signed: z.array(z.string()),
+});
+export type ReplayResult = z.infer<typeof replayResultSchema>;

@@ -1,8 +1,8 @@
 /** `replay INPUT --acs URL`: posts a captured message, as it is or freshened, and says how it ended. */
-import { type ReplayResult, runReplay } from '../../../adapters/replay/run-replay';
+import { runReplay } from '../../../adapters/replay/run-replay';
 import { systemClock, systemRandom } from '../../../adapters/system-ports';
 import { UsageError } from '../../../app/usage-error';
-import type { ReplayRules } from '../../../contract/model/replay';
+import type { ReplayResult, ReplayRules } from '../../../contract/model/replay';
 import { type ExitCode, nameUnreadable, printable, readInput, readText, writeJson, writeOut } from '../io';
 import { renderLogin } from '../reporters/text/login';
 import { readDecryptKeys } from './read-files';
