@@ -46,7 +46,6 @@ export const certificates = {
     names: 'Other names',
     valid: 'Valid',
     key: 'Key',
-    signedWith: 'Signed with',
     selfSigned: 'Self-signed',
     selfSignedYes: 'yes, as SAML metadata keys usually are',
     selfSignedNo: 'no',

@@ -45,7 +45,6 @@ export const metadata = {
   registeredBy: 'Registered by',
   contacts: 'Contacts',
   entityAttributes: 'Entity attributes',
-  protocols: 'Protocols',
   wantRequests: 'Wants requests signed',
   signsRequests: 'Signs its requests',
   wantAssertions: 'Wants assertions signed',

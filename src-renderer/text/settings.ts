@@ -51,5 +51,4 @@ export const settings = {
   reset: 'Reset',
   resetAppearance: 'Reset appearance',
   resetBehaviour: 'Reset identity provider',
-  resetDone: 'It is as at the first start.',
 } as const;

@@ -242,7 +242,6 @@ export const exportCertificateInputSchema = z.strictObject({
   /** Of the PKCS#12 file. */
   password: z.string().optional(),
 });
-export type ExportCertificateInput = z.infer<typeof exportCertificateInputSchema>;
 
 /** A certificate of the workbench itself: its key signs or decrypts in the built-in IdP or SP. */
 export const ownCertificateSchema = z.object({
