@@ -9,6 +9,7 @@ export const screens = [
   'inspect',
   'compare',
   'mapping',
+  'replay',
   'connect',
   'certificates',
   'metadata',

@@ -7,6 +7,7 @@ export const frame = {
     inspect: 'Inspect',
     compare: 'Compare',
     mapping: 'Mapping',
+    replay: 'Replay',
     connect: 'Connect',
     certificates: 'Certs',
     metadata: 'Metadata',

@@ -8,6 +8,7 @@ import { frame } from './frame';
 import { inspect } from './inspect';
 import { mapping } from './mapping';
 import { metadata } from './metadata';
+import { replay } from './replay';
 import { settings } from './settings';
 import { trace } from './trace';
 
@@ -19,6 +20,7 @@ export const text = {
   inspect,
   compare,
   mapping,
+  replay,
   connect,
   certificates,
   metadata,

@@ -6,10 +6,11 @@ import { useState } from 'react';
 import { useClient } from '../../client/client-context';
 import { LazyDiffEditor } from '../../components/monaco/lazy-diff-editor';
 import { FailureNotice } from '../../components/notice';
+import { PASTED } from '../../state/pasted';
 import { text } from '../../text';
 import styles from './compare-screen.module.css';
 import { DifferenceList } from './difference-list';
-import { PASTED, SideChooser } from './side-chooser';
+import { SideChooser } from './side-chooser';
 import { type Source, useSources } from './use-sources';
 
 interface Side {

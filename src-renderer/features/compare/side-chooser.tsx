@@ -1,10 +1,9 @@
 /** One side: a message that is open or was seen, or a field to paste another into. */
 import { Select, Textarea } from '@mantine/core';
+import { PASTED } from '../../state/pasted';
 import { text } from '../../text';
 import styles from './compare-screen.module.css';
 import type { Source } from './use-sources';
-
-export const PASTED = 'pasted';
 
 interface SideChooserProps {
   readonly label: string;

@@ -21,6 +21,9 @@ const CompareScreen = lazy(async () => ({
 const MappingScreen = lazy(async () => ({
   default: (await import('../mapping/mapping-screen')).MappingScreen,
 }));
+const ReplayScreen = lazy(async () => ({
+  default: (await import('../replay/replay-screen')).ReplayScreen,
+}));
 const ConnectScreen = lazy(async () => ({
   default: (await import('../connect/connect-screen')).ConnectScreen,
 }));
@@ -42,6 +45,7 @@ const screenOf: Record<Screen, React.ComponentType> = {
   inspect: InspectScreen,
   compare: CompareScreen,
   mapping: MappingScreen,
+  replay: ReplayScreen,
   connect: ConnectScreen,
   certificates: CertificatesScreen,
   metadata: MetadataScreen,

@@ -6,6 +6,7 @@ import {
   IconId,
   IconFileSearch,
   IconPlugConnected,
+  IconRepeat,
   IconRoute,
   IconSettings,
 } from '@tabler/icons-react';
@@ -18,6 +19,7 @@ const icons = {
   inspect: IconFileSearch,
   compare: IconFileDiff,
   mapping: IconBinaryTree2,
+  replay: IconRepeat,
   connect: IconPlugConnected,
   certificates: IconCertificate,
   metadata: IconId,

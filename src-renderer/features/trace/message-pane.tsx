@@ -1,6 +1,6 @@
 /** The chosen step's message: as XML with its findings, or as it went over the wire. */
 import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconFileSearch } from '@tabler/icons-react';
+import { IconFileSearch, IconRepeat } from '@tabler/icons-react';
 import type { CheckedInput } from '../../../src-main/contract/model/checked';
 import type { FlowStep } from '../../../src-main/contract/model/trace';
 import { CopyButton } from '../../components/copy-button';
@@ -8,6 +8,7 @@ import type { TextChoice } from '../../components/monaco/editor-marks';
 import type { XmlLayout } from '../../components/monaco/layout-xml';
 import { parseUrl } from '../../components/parse-url';
 import { inspectText } from '../../state/bring-in';
+import { replayMessage } from '../../state/replay-draft';
 import { text } from '../../text';
 import { MessageView } from '../details/message-view';
 import styles from './message-pane.module.css';
@@ -62,6 +63,17 @@ export function MessagePane(props: MessagePaneProps) {
             onClick={() => inspectText(xml)}
           >
             <IconFileSearch size={16} color="var(--wb-text-2)" />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={text.replay.action}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label={text.replay.action}
+            onClick={() => replayMessage(xml)}
+          >
+            <IconRepeat size={16} color="var(--wb-text-2)" />
           </ActionIcon>
         </Tooltip>
         <CopyButton value={xml} what={text.trace.copyXml} />
