@@ -31,6 +31,7 @@ export const replay = {
   diffLabel: 'The message as captured, and as it will be sent',
   editLabel: 'The message as it will be sent',
   editedNote: 'Edited by hand: it goes out exactly as it stands here.',
+  judging: 'Judging…',
   unchanged: 'It goes out as it was captured.',
   changes: (count: number) => (count === 1 ? '1 value changes' : `${count} values change`),
   signed: (names: string) => `signed again: ${names}`,

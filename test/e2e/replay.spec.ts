@@ -1,13 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoAxeViolation } from './axe';
 import { expect, test } from './fixtures';
-
-async function expectNoAxeViolation(page: Page): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-}
 
 test('replay: a captured Response is refused as it is, and signs in as the answer to a live login', async ({
   page,
@@ -44,6 +36,8 @@ test('replay: a captured Response is refused as it is, and signs in as the answe
   const edit = page.getByLabel('The message as it will be sent');
   await edit.fill((await edit.inputValue()).replaceAll('alice', 'mallory'));
   await expect(page.getByText('Edited by hand')).toBeVisible();
+  // Judged while it is edited, by what the message itself can show.
+  await expect(page.getByText(/would reject this/)).toContainText('digest', { ignoreCase: true });
   await page.screenshot({ path: info.outputPath('edit.png') });
   await expectNoAxeViolation(page);
   await form.getByRole('button', { name: 'Send' }).click();

@@ -5,7 +5,8 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useMemo, useState } from 'react';
 import type { ReplayPreview } from '../../../src-main/contract/model/replay';
 import { useClient } from '../../client/client-context';
-import { queryKeys, useStatus } from '../../client/queries';
+import { describeFailure } from '../../client/failure';
+import { queryKeys, useMessageCheck, useStatus } from '../../client/queries';
 import { LazyDiffEditor } from '../../components/monaco/lazy-diff-editor';
 import { EmptyNotice, FailureNotice } from '../../components/notice';
 import { PanelHeader } from '../../components/panel';
@@ -118,6 +119,7 @@ function PreviewNote({ preview, draft, change }: PreviewNoteProps) {
           >
             {words.signAgain}
           </Button>
+          <EditedVerdict xml={edited} acsUrl={preview.url} />
         </>
       ) : (
         <span>{draft.freshen ? `${words.changes(changes.length)}${signedNote}.` : words.unchanged}</span>
@@ -126,6 +128,17 @@ function PreviewNote({ preview, draft, change }: PreviewNoteProps) {
       {otherMessages > 0 && <span>{words.others(otherMessages)}</span>}
     </div>
   );
+}
+
+/** What a strict receiver would say of the text as it stands, as far as the message itself shows it. */
+function EditedVerdict({ xml, acsUrl }: { readonly xml: string; readonly acsUrl: string }) {
+  const [settled] = useDebouncedValue(xml, 300);
+  const checked = useMessageCheck(
+    settled,
+    useMemo(() => ({ acsUrl }), [acsUrl]),
+  );
+  if (checked.isError) return <span>{describeFailure(checked.error).message}</span>;
+  return <span role="status">{checked.data?.summary ?? words.judging}</span>;
 }
 
 type Client = ReturnType<typeof useClient>;
