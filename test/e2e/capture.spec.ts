@@ -57,7 +57,7 @@ test.describe('capture', () => {
     // Each arrow has its own findings; the headline hangs on the first that failed.
     await expect(page.getByText('1 error, 1 warning')).toBeVisible();
     await drop('empty.har', '{"log":{}}');
-    await expect(page.getByRole('alert')).toContainText('empty.har holds no capture');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('empty.har holds no capture');
   });
 
   test('Chrome records a login over two sites, and why a cookie stayed behind', async ({ host }) => {
