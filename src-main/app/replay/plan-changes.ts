@@ -88,7 +88,9 @@ export function planChanges(
     if (qualifier !== null && audiences.has(qualifier)) set(element, 'SPNameQualifier', target.audience);
   }
   for (const signature of document.elements) {
-    if (!isSignature(signature)) continue;
+    // One inside another goes with it.
+    if (!isSignature(signature) || (signature.parent !== null && isWithinSignature(signature.parent)))
+      continue;
     edits.push({ ...signature.range, text: '' });
   }
   return { edits, changes, ids };
@@ -109,7 +111,7 @@ export function isSignature(element: XmlElement): boolean {
   return element.uri === NS.ds && element.local === 'Signature';
 }
 
-function isWithinSignature(element: XmlElement): boolean {
+export function isWithinSignature(element: XmlElement): boolean {
   for (let at: XmlElement | null = element; at !== null; at = at.parent) if (isSignature(at)) return true;
   return false;
 }

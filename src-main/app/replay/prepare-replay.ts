@@ -17,8 +17,6 @@ import { freshen } from './freshen';
 export interface LiveRequest {
   readonly id: string | null;
   readonly relayState: string | null;
-  /** Where it wants the Response; null when it leaves that to metadata. */
-  readonly acsUrl: string | null;
   /** entityID of who asks. */
   readonly issuer: string | null;
 }
@@ -70,7 +68,6 @@ export function readLiveRequest(xml: string, relayState: string | null): LiveReq
   return {
     id: read.element === null ? null : attributeOf(read.element, 'ID'),
     relayState,
-    acsUrl: read.assertionConsumerServiceUrl,
     issuer: read.issuer?.value ?? null,
   };
 }

@@ -1,7 +1,7 @@
 /** Signs a changed message where it was signed, with the algorithms it was signed with; the assertion before what holds it. */
 import { canonicalize, CanonicalizationError } from '../../core/xml/canonicalize';
 import { NS } from '../../core/xml/namespaces';
-import type { XmlDocument, XmlElement } from '../../core/xml/node';
+import type { XmlDocument } from '../../core/xml/node';
 import { parseXml } from '../../core/xml/parse';
 import { attributeOf, childElements } from '../../core/xml/query';
 import { writeXml } from '../../core/xml/write';
@@ -13,7 +13,7 @@ import {
   type SigningKey,
 } from '../../core/xmlsec/sign';
 import { UsageError } from '../usage-error';
-import { isSignature } from './plan-changes';
+import { isSignature, isWithinSignature } from './plan-changes';
 
 /** An element that carried a signature, by its ID in the capture. */
 export interface SignedElement {
@@ -35,7 +35,7 @@ function hashOf(uri: string | null): DigestAlgorithmName {
 /** In document order, so that the message comes before its assertions. */
 export function findSigned({ elements }: XmlDocument): readonly SignedElement[] {
   return elements.flatMap((element) => {
-    if (!isSignature(element) || element.parent === null || isWithin(element.parent)) return [];
+    if (!isSignature(element) || element.parent === null || isWithinSignature(element.parent)) return [];
     const id = attributeOf(element.parent, 'ID');
     if (id === null) return [];
     const read = readSignature(element);
@@ -81,7 +81,7 @@ export function signAgain(
 function usual(text: string): readonly SignedElement[] {
   const { elements, root } = parseXml(text);
   const assertions = elements.filter(
-    (each) => each.uri === NS.saml && each.local === 'Assertion' && !isWithin(each),
+    (each) => each.uri === NS.saml && each.local === 'Assertion' && !isWithinSignature(each),
   );
   const targets = assertions.length > 0 ? assertions : root === null ? [] : [root];
   return targets.flatMap((element) => {
@@ -94,11 +94,6 @@ function usual(text: string): readonly SignedElement[] {
 function idOfRoot(text: string): string | null {
   const { root } = parseXml(text);
   return root === null ? null : attributeOf(root, 'ID');
-}
-
-function isWithin(element: XmlElement): boolean {
-  for (let at: XmlElement | null = element; at !== null; at = at.parent) if (isSignature(at)) return true;
-  return false;
 }
 
 function signOne(text: string, signed: SignedElement, key: SigningKey): string {

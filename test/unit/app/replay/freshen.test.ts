@@ -128,3 +128,12 @@ test('signed and no key: refused, for the receiver would refuse it', async () =>
 test('a broken message says where it breaks', () => {
   expect(() => freshenWith('<samlp:Response><a></samlp:Response>')).toThrow(/line 1, column \d+/);
 });
+
+test('a signature inside another is taken out with it, and nothing is written twice', async () => {
+  const { xml } = await capture({ sign: 'assertion' });
+  const inner = /<ds:Signature[\s\S]*<\/ds:Signature>/.exec(xml)?.[0] ?? '';
+  const nested = xml.replace('</ds:Signature>', () => `<ds:Object>${inner}</ds:Object></ds:Signature>`);
+  const fresh = freshenWith(nested);
+  expect(parseXml(fresh.xml).problem).toBeNull();
+  expect(fresh.xml.match(/<ds:Signature[ >]/g)?.length).toBe(1);
+});
