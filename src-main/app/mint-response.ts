@@ -32,6 +32,7 @@ import { encryptionOf } from './encryption-choice';
 import { requireScenario } from './find-scenario';
 import { describeMintTarget } from './mint-target';
 import { type Performed, performPlain, performScenario, strangerKeyFor } from './perform-scenario';
+import { readInstant, readSigningPair } from './read-given';
 import { UsageError } from './usage-error';
 
 export interface MintPorts {
@@ -163,35 +164,14 @@ function choosePersona(persona: string | Persona): Persona {
   );
 }
 
-/** Milliseconds since the epoch of an ISO 8601 date and time; without a zone it is UTC, as all times in SAML. */
-function readInstant(text: string): number {
-  const form = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/.exec(text.trim());
-  const instant = form ? Date.parse(`${form[1]}T${form[2] ?? '00:00:00'}${form[3] ?? 'Z'}`) : NaN;
-  if (Number.isNaN(instant)) {
-    throw new UsageError(
-      `${JSON.stringify(text)} is not a date and time`,
-      'Write it as ISO 8601, for example 2026-01-31T12:00:00Z.',
-    );
-  }
-  return instant;
-}
-
 async function chooseKey(
   { key, cert }: MintOptions,
   idpEntityId: string,
   now: number,
   ports: MintPorts,
 ): Promise<SigningKey> {
-  if ((key === undefined) !== (cert === undefined)) {
-    throw new UsageError('A key and its certificate are given together or not at all');
-  }
-  if (key !== undefined && cert !== undefined) {
-    try {
-      return loadSigningKey(key, cert);
-    } catch (error) {
-      throw new UsageError(error instanceof Error ? error.message : String(error));
-    }
-  }
+  const given = readSigningPair(key, cert);
+  if (given !== null) return given;
   const made = ports.keyFor
     ? await ports.keyFor(idpEntityId)
     : await createSelfSigned({ commonName: 'saml-workbench mint', notBefore: now - DAY });

@@ -1,6 +1,7 @@
 /** Runs the cases of a suite, a few at once, and reports them in the order they are written. */
 import { dirname, resolve } from 'node:path';
 import { describeUserError } from '../../app/describe-error';
+import { readInstant } from '../../app/read-given';
 import { compareOutcome } from '../../app/suite/compare-outcome';
 import { readSuite } from '../../app/suite/read-suite';
 import type { CaseResult, Suite, SuiteCase, SuiteResult } from '../../contract/model/suite';
@@ -20,7 +21,7 @@ const PARALLEL = 4;
 /** `text` is the suite, `fileName` where it came from: its files are beside it. Throws UsageError when it cannot be used. */
 export async function runSuite(text: string, fileName: string, world: SuiteWorld): Promise<SuiteResult> {
   const suite = readSuite(text, fileName);
-  const now = suite.at === undefined ? world.clock.now() : Date.parse(suite.at);
+  const now = suite.at === undefined ? world.clock.now() : readInstant(suite.at);
   const clock: Clock = suite.at === undefined ? world.clock : { now: () => now };
   const folder = dirname(resolve(fileName));
   const run: CaseRun = {

@@ -9,7 +9,7 @@ import { parseXml } from '../../core/xml/parse';
 import { attributeOf } from '../../core/xml/query';
 import { readCertificate } from '../../core/xmlsec/certificate-facts';
 import type { CertificateFacts } from '../../core/xmlsec/signature-report';
-import { loadSigningKey, type SigningKey } from '../../core/xmlsec/sign';
+import { readInstant, readSigningPair } from '../read-given';
 import { UsageError } from '../usage-error';
 import { freshen } from './freshen';
 
@@ -81,7 +81,7 @@ function freshenOptions(
   return {
     now: options.at === undefined ? clock.now() : readInstant(options.at),
     random,
-    key: readKey(options),
+    key: readSigningPair(options.key, options.cert),
     target: {
       url,
       audience: options.audience ?? live?.issuer ?? null,
@@ -90,17 +90,6 @@ function freshenOptions(
     decryptKeys: (options.decryptKeys ?? []).map(readDecryptKey),
     encryptTo: options.encryptCert === undefined ? null : readEncryptionCertificate(options.encryptCert),
   };
-}
-
-function readKey({ key, cert }: ReplayOptions): SigningKey | null {
-  if (key === undefined && cert === undefined) return null;
-  if (key === undefined || cert === undefined)
-    throw new UsageError('A key and its certificate are given together or not at all');
-  try {
-    return loadSigningKey(key, cert);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function readDecryptKey(pem: string): KeyObject {
@@ -120,11 +109,4 @@ function readEncryptionCertificate(text: string): CertificateFacts {
   } catch {
     throw new UsageError('The certificate to encrypt to cannot be read', 'Give one certificate, PEM.');
   }
-}
-
-function readInstant(text: string): number {
-  const instant = Date.parse(text);
-  if (Number.isNaN(instant))
-    throw new UsageError(`"${text}" is not a date and time`, 'Write it as 2026-11-23T04:10:14Z.');
-  return instant;
 }

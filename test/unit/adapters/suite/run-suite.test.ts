@@ -113,7 +113,7 @@ test.each([
   [
     'a time that is none',
     'at: noon\ncases: [{ name: a, mint: {}, expect: { verdict: accept } }]',
-    /"at" cannot be "noon"/,
+    /"noon" is not a date and time/,
   ],
 ])('%s is told before anything is run', async (_, text, message) => {
   await expect(run(text)).rejects.toThrow(message);
